@@ -1,0 +1,40 @@
+/// The contract of a kind of intervention: it reads its fields, and acts through channels only.
+///
+/// A new kind is one file with a type that conforms, one line in `InterventionCatalogue`, one test file
+/// and one scenario.
+public protocol Intervention: Sendable {
+  /// The word behind `kind:` in a scenario, snake_case.
+  static var scenarioKey: String { get }
+  /// One sentence for listings: what the kind does.
+  static var summary: String { get }
+  /// What speaks against it, for listings.
+  static var against: String { get }
+  /// Reads the fields of the kind, each declared where it is read.
+  init(reading parameters: inout ParameterReader)
+}
+
+/// A kind as the catalogue lists it.
+public struct InterventionKind: Sendable {
+  /// The scenario key.
+  public let key: String
+  /// One sentence: what the kind does.
+  public let summary: String
+  /// What speaks against it.
+  public let against: String
+  /// The fields that a scenario may set.
+  public let fields: [FieldDeclaration]
+  let make: @Sendable ([String: FieldInput]) -> any Intervention
+
+  init<Kind: Intervention>(_ type: Kind.Type) {
+    key = Kind.scenarioKey
+    summary = Kind.summary
+    against = Kind.against
+    var recorder = ParameterReader()
+    _ = Kind(reading: &recorder)
+    fields = recorder.declarations
+    make = { values in
+      var reader = ParameterReader(values: values)
+      return Kind(reading: &reader)
+    }
+  }
+}

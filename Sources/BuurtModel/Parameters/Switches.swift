@@ -1,0 +1,40 @@
+/// What can be turned off as a whole: a channel of the Mattheüseffect, or contact across buurten.
+public enum Switch: String, CaseIterable, Sendable {
+  /// Channel a: need lowers the effort that keeps ties up.
+  case matthewUpkeep = "matthew_upkeep"
+  /// Channel c: who has ties meets people through them (introductions, invitations).
+  case matthewFormation = "matthew_formation"
+  /// Channel f: distrust, stigma and not knowing the way keep people in need from places.
+  case matthewAccess = "matthew_access"
+  /// Households move between buurten of the world; off, they move out and in only.
+  case movesAcross = "moves_across"
+  /// Settings and first ties reach beyond the own buurt.
+  case tiesAcross = "ties_across"
+
+  /// One sentence: what turning it off does.
+  public var sentence: String {
+    switch self {
+    case .matthewUpkeep: "Mattheüs channel a: need lowers the effort that keeps ties up"
+    case .matthewFormation: "Mattheüs channel c: ties bring new ties, through introductions and invitations"
+    case .matthewAccess: "Mattheüs channel f: need, stigma and distrust keep households from places"
+    case .movesAcross: "households move between the buurten of the world; off: only out of it and into it"
+    case .tiesAcross: "settings and first ties reach beyond the own buurt"
+    }
+  }
+}
+
+/// The state of every switch; all on unless a scenario says otherwise.
+public struct Switches: Sendable, Equatable {
+  private var off: [Bool] = Array(repeating: false, count: Switch.allCases.count)
+
+  /// All switches on.
+  public init() {}
+
+  /// Whether a switch is on.
+  public subscript(_ item: Switch) -> Bool {
+    get { !off[Self.index(item)] }
+    set { off[Self.index(item)] = !newValue }
+  }
+
+  private static func index(_ item: Switch) -> Int { Switch.allCases.firstIndex(of: item) ?? 0 }
+}

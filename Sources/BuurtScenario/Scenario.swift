@@ -1,0 +1,63 @@
+public import BuurtModel
+
+/// A scenario, read and checked: what the experiment runs.
+public struct Scenario: Sendable {
+  /// The scenario's name: letters, digits, `-` and `_`; names the output folder.
+  public var name: String
+  /// The question that the scenario answers, in the words of its writer.
+  public var question: String
+  /// The buurten of the world, selected and scaled.
+  public var table: BuurtTable
+  /// Every input file with the SHA-256-able bytes it had: path as written, contents.
+  public var inputs: [InputFile]
+  /// Weeks after week 0.
+  public var weeks: Int
+  /// Weeks before week 0.
+  public var burnIn: Int
+  /// Replicates, 1 or more.
+  public var replicates: Int
+  /// Root of all draws.
+  public var seed: UInt64
+  /// Whether every replicate lives in the population of replicate 0.
+  public var fixedPopulation: Bool
+  /// All numbers of the model.
+  public var parameters: Parameters
+  /// What is turned off.
+  public var switches: Switches
+  /// The arms, in the order of the file, each with the interventions of every arm first.
+  public var arms: [Arm]
+  /// The name of the arm that others are compared with.
+  public var reference: String
+  /// What is measured, and when.
+  public var measure: MeasureSettings
+  /// The scenario with everything filled in, as YAML that reads back to the same scenario.
+  public var resolved: String
+}
+
+/// An input file as it was read.
+public struct InputFile: Sendable {
+  /// The path as the scenario writes it.
+  public var path: String
+  /// The bytes.
+  public var bytes: [UInt8]
+}
+
+/// One arm of a scenario.
+public struct Arm: Sendable, Equatable {
+  /// The arm's name, a YAML key.
+  public var name: String
+  /// Its interventions.
+  public var plans: [InterventionPlan]
+}
+
+/// What is measured, and when.
+public struct MeasureSettings: Sendable, Equatable {
+  /// Weeks between two reported states, 1 or more; week 0 and the last week are always reported.
+  public var every: Int
+  /// Breakdowns: `buurt`, `composition`, `life_stage`, `income`, `newcomer`, `initial_decile`.
+  public var by: [String]
+  /// Weeks with the dear measures (transitivity) and, by default, the rows per buurt.
+  public var snapshots: [Int]
+  /// Whether rows per buurt are written at every reported week instead of at the snapshots.
+  public var everyBuurtWeek: Bool
+}
