@@ -4,6 +4,34 @@
 public struct Parameters: Sendable {
   /// Shares that stand in for margins that a table does not have.
   public var population = PopulationParameters()
+  /// Traits of households.
+  public var traits = TraitParameters()
+  /// First ties.
+  public var first = FirstTieParameters()
+  /// Rungs of a tie.
+  public var rungs = RungParameters()
+  /// Similarity.
+  public var similarity = SimilarityParameters()
+  /// Settings.
+  public var settings = SettingParameters()
+  /// Rosters.
+  public var rosters = RosterParameters()
+  /// First meetings.
+  public var formation = FormationParameters()
+  /// Contact and decay.
+  public var upkeep = UpkeepParameters()
+  /// Need and stress.
+  public var needs = NeedParameters()
+  /// Life events.
+  public var life = LifeParameters()
+  /// Moving.
+  public var moving = MovingParameters()
+  /// Visits to places.
+  public var visits = VisitParameters()
+  /// The present supply of places.
+  public var supply = SupplyParameters()
+  /// What hours of people do.
+  public var facilitation = FacilitationParameters()
 
   /// Every number at its default.
   public init() {
@@ -14,7 +42,12 @@ public struct Parameters: Sendable {
 /// The registry: every number of the model, in the order of the groups.
 public enum ParameterRegistry {
   /// All rows.
-  public static let all: [ParameterDefinition] = PopulationParameters.definitions
+  public static let all: [ParameterDefinition] =
+    PopulationParameters.definitions + TraitParameters.definitions + FirstTieParameters.definitions
+    + RungParameters.definitions + SimilarityParameters.definitions + SettingParameters.definitions
+    + RosterParameters.definitions + FormationParameters.definitions + UpkeepParameters.definitions
+    + NeedParameters.definitions + LifeParameters.definitions + MovingParameters.definitions
+    + VisitParameters.definitions + SupplyParameters.definitions + FacilitationParameters.definitions
 
   /// The row with a key, nil for an unknown one.
   public static func definition(_ key: String) -> ParameterDefinition? { all.first { $0.key == key } }

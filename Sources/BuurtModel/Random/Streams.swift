@@ -148,3 +148,15 @@ func mixed(_ value: UInt32) -> UInt32 {
   x = (x ^ (x >> 13)) &* 0xC2B2_AE35
   return x ^ (x >> 16)
 }
+
+/// A whole number below `bound`, without division.
+///
+/// - Parameters:
+///   - word: a uniform 32-bit word.
+///   - bound: 1 or more.
+/// - Returns: floor(word * bound / 2^32); the bias is below bound / 2^32.
+/// - Source: Lemire (2019), https://doi.org/10.1145/3230636, without the rejection step: a draw here is one word.
+@inline(__always)
+public func bounded(_ word: UInt32, _ bound: UInt32) -> UInt32 {
+  UInt32(truncatingIfNeeded: (UInt64(word) &* UInt64(bound)) >> 32)
+}

@@ -1,0 +1,44 @@
+/// The tie tables of all shards, owned together.
+///
+/// Between two barriers a table is either read by all or changed by the thread of its own shard; the
+/// schedule keeps the two apart.
+@safe final class TieShards: @unchecked Sendable {
+  /// Number of shards.
+  let count: Int
+  private let tables: UnsafeMutablePointer<TieTable>
+
+  /// Empty tables for the shards of a layout.
+  init(_ layout: Layout) {
+    count = layout.shardRows.count
+    unsafe tables = .allocate(capacity: count)
+    for shard in 0..<count {
+      unsafe (tables + shard).initialize(to: TieTable(rows: layout.shardRows[shard]))
+    }
+  }
+
+  /// Tables of their own with the same contents.
+  init(copying other: TieShards) {
+    count = other.count
+    unsafe tables = .allocate(capacity: count)
+    for shard in 0..<count { unsafe (tables + shard).initialize(to: TieTable(copying: other.tables[shard])) }
+  }
+
+  deinit {
+    for shard in 0..<count { unsafe tables[shard].deallocate() }
+    unsafe tables.deinitialize(count: count)
+    unsafe tables.deallocate()
+  }
+
+  /// The table of a shard, in place.
+  @inline(__always)
+  subscript(shard: Int) -> TieTable {
+    unsafeAddress {
+      precondition(shard >= 0 && shard < count, "ties: no such shard")
+      return unsafe UnsafePointer(tables + shard)
+    }
+    unsafeMutableAddress {
+      precondition(shard >= 0 && shard < count, "ties: no such shard")
+      return unsafe tables + shard
+    }
+  }
+}

@@ -1,0 +1,477 @@
+/// What a tie is made from: the record of one pair, as it travels between shards.
+struct TieRecord: Equatable {
+  /// Row of the end with the lower identity.
+  var low: UInt32
+  /// Row of the end with the higher identity.
+  var high: UInt32
+  /// Lower identity.
+  var lowIdentity: UInt32
+  /// Higher identity.
+  var highIdentity: UInt32
+  /// Strength, 0...1.
+  var strength: Float
+  /// Week of the first meeting; far negative for long-standing ties.
+  var born: Int16
+  /// Origin and marks, see `TieMarks`.
+  var marks: UInt16
+  /// Meetings so far, saturating at 255.
+  var meetings: UInt8
+  /// Shared partners as last counted, saturating at 255.
+  var embedded: UInt8
+  /// Similarity of the two ends as last computed, in 255ths.
+  var similarity: UInt8
+  /// The intervention through which it began: its place in the arm's list plus 1, or 0.
+  var source: UInt8
+}
+
+/// The ties of one shard: one record for every tie that touches one of its households.
+///
+/// Records lie in parallel arrays, swept front to back each week. Beside them each row of the shard has a
+/// run of entries (partner's row, index of the record), so that whom a household knows is one short
+/// contiguous read, for its own shard and, between barriers, for others.
+///
+/// - Properties: a tie within the shard has one record and two entries; a tie to another shard has one
+///   record and one entry here and the same there. Removal moves the last record into the gap. Runs grow
+///   in an arena without a cap on the degree.
+/// - Limits: this file owns the memory and is the only one that touches it unchecked; `check()` states
+///   the invariant.
+@safe struct TieTable: @unchecked Sendable {
+  /// First row of the shard.
+  let firstRow: Int
+  /// Rows of the shard.
+  let rowCount: Int
+  /// Records in use.
+  private(set) var count = 0
+  /// Records whose low end is here: summed over shards, the ties of the world.
+  private(set) var ownedCount = 0
+  private var capacity = 0
+  private var low: UnsafeMutablePointer<UInt32>
+  private var high: UnsafeMutablePointer<UInt32>
+  private var lowIdentity: UnsafeMutablePointer<UInt32>
+  private var highIdentity: UnsafeMutablePointer<UInt32>
+  private var strengths: UnsafeMutablePointer<Float>
+  private var borns: UnsafeMutablePointer<Int16>
+  private var marksOf: UnsafeMutablePointer<UInt16>
+  private var meetingsOf: UnsafeMutablePointer<UInt8>
+  private var embeddedOf: UnsafeMutablePointer<UInt8>
+  private var similarities: UnsafeMutablePointer<UInt8>
+  private var sources: UnsafeMutablePointer<UInt8>
+  private var lifts: UnsafeMutablePointer<UInt8>
+  private let runs: UnsafeMutablePointer<Run>
+  private var entries: UnsafeMutablePointer<SIMD2<UInt32>>
+  private var entryCapacity: Int
+  private var entryEnd = 0
+
+  private struct Run {
+    var start: UInt32 = 0
+    var count: UInt16 = 0
+    var capacity: UInt16 = 0
+  }
+
+  /// An empty table for the rows of a shard.
+  init(rows: Range<Int>) {
+    firstRow = rows.lowerBound
+    rowCount = rows.count
+    unsafe low = .allocate(capacity: 1)
+    unsafe high = .allocate(capacity: 1)
+    unsafe lowIdentity = .allocate(capacity: 1)
+    unsafe highIdentity = .allocate(capacity: 1)
+    unsafe strengths = .allocate(capacity: 1)
+    unsafe borns = .allocate(capacity: 1)
+    unsafe marksOf = .allocate(capacity: 1)
+    unsafe meetingsOf = .allocate(capacity: 1)
+    unsafe embeddedOf = .allocate(capacity: 1)
+    unsafe similarities = .allocate(capacity: 1)
+    unsafe sources = .allocate(capacity: 1)
+    unsafe lifts = .allocate(capacity: 1)
+    unsafe runs = .allocate(capacity: max(rows.count, 1))
+    unsafe runs.initialize(repeating: Run(), count: max(rows.count, 1))
+    entryCapacity = rows.count * 12 + 64
+    unsafe entries = .allocate(capacity: entryCapacity)
+    growRecords(to: rows.count * 6 + 64)
+  }
+
+  /// A table of its own with the same contents.
+  init(copying other: TieTable) {
+    self.init(rows: other.firstRow..<other.firstRow + other.rowCount)
+    growRecords(to: other.capacity)
+    count = other.count
+    ownedCount = other.ownedCount
+    unsafe low.update(from: other.low, count: count)
+    unsafe high.update(from: other.high, count: count)
+    unsafe lowIdentity.update(from: other.lowIdentity, count: count)
+    unsafe highIdentity.update(from: other.highIdentity, count: count)
+    unsafe strengths.update(from: other.strengths, count: count)
+    unsafe borns.update(from: other.borns, count: count)
+    unsafe marksOf.update(from: other.marksOf, count: count)
+    unsafe meetingsOf.update(from: other.meetingsOf, count: count)
+    unsafe embeddedOf.update(from: other.embeddedOf, count: count)
+    unsafe similarities.update(from: other.similarities, count: count)
+    unsafe sources.update(from: other.sources, count: count)
+    unsafe lifts.update(from: other.lifts, count: count)
+    unsafe runs.update(from: other.runs, count: max(rowCount, 1))
+    unsafe entries.deallocate()
+    entryCapacity = other.entryCapacity
+    entryEnd = other.entryEnd
+    unsafe entries = .allocate(capacity: entryCapacity)
+    unsafe entries.update(from: other.entries, count: entryEnd)
+  }
+
+  /// Frees the memory; the table must not be used afterwards.
+  func deallocate() {
+    unsafe low.deallocate()
+    unsafe high.deallocate()
+    unsafe lowIdentity.deallocate()
+    unsafe highIdentity.deallocate()
+    unsafe strengths.deallocate()
+    unsafe borns.deallocate()
+    unsafe marksOf.deallocate()
+    unsafe meetingsOf.deallocate()
+    unsafe embeddedOf.deallocate()
+    unsafe similarities.deallocate()
+    unsafe sources.deallocate()
+    unsafe lifts.deallocate()
+    unsafe runs.deallocate()
+    unsafe entries.deallocate()
+  }
+
+  /// Bytes held.
+  var byteCount: Int { capacity * 30 + rowCount * 8 + entryCapacity * 8 }
+
+  // MARK: Records
+
+  /// The record at an index.
+  subscript(index: Int) -> TieRecord {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    return unsafe TieRecord(
+      low: low[index], high: high[index], lowIdentity: lowIdentity[index], highIdentity: highIdentity[index],
+      strength: strengths[index], born: borns[index], marks: marksOf[index], meetings: meetingsOf[index],
+      embedded: embeddedOf[index], similarity: similarities[index], source: sources[index])
+  }
+
+  /// Rows of the two ends, the one with the lower identity first.
+  @inline(__always)
+  func ends(_ index: Int) -> (low: UInt32, high: UInt32) {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    return unsafe (low[index], high[index])
+  }
+
+  /// Identities of the two ends, the lower first.
+  @inline(__always)
+  func identities(_ index: Int) -> (low: UInt32, high: UInt32) {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    return unsafe (lowIdentity[index], highIdentity[index])
+  }
+
+  /// Strength, 0...1.
+  @inline(__always)
+  func strength(_ index: Int) -> Float {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    return unsafe strengths[index]
+  }
+
+  /// Sets the strength.
+  @inline(__always)
+  func setStrength(_ index: Int, _ value: Float) {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    unsafe strengths[index] = value
+  }
+
+  /// Week of the first meeting.
+  @inline(__always)
+  func born(_ index: Int) -> Int16 {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    return unsafe borns[index]
+  }
+
+  /// Origin and marks.
+  @inline(__always)
+  func marks(_ index: Int) -> UInt16 {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    return unsafe marksOf[index]
+  }
+
+  /// Sets origin and marks.
+  @inline(__always)
+  func setMarks(_ index: Int, _ value: UInt16) {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    unsafe marksOf[index] = value
+  }
+
+  /// Meetings so far, saturating at 255.
+  @inline(__always)
+  func meetings(_ index: Int) -> UInt8 {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    return unsafe meetingsOf[index]
+  }
+
+  /// The intervention through which the tie began, plus 1; 0 for none.
+  @inline(__always)
+  func source(_ index: Int) -> UInt8 {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    return unsafe sources[index]
+  }
+
+  /// Shared partners as last counted.
+  @inline(__always)
+  func embedded(_ index: Int) -> UInt8 {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    return unsafe embeddedOf[index]
+  }
+
+  /// Similarity of the two ends as last computed, 0...1.
+  @inline(__always)
+  func similarity(_ index: Int) -> Float {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    return unsafe Float(similarities[index]) * (1 / 255)
+  }
+
+  /// Sets the similarity, in 255ths.
+  @inline(__always)
+  func setSimilarity(_ index: Int, _ value: UInt8) {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    unsafe similarities[index] = value
+  }
+
+  /// Sets the number of shared partners.
+  @inline(__always)
+  func setEmbedded(_ index: Int, _ value: UInt8) {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    unsafe embeddedOf[index] = value
+  }
+
+  /// Notes a meeting of this week and how far it can lift the tie; the highest ceiling of the week counts.
+  @inline(__always)
+  func noteMeeting(_ index: Int, ceiling: UInt8) {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    unsafe lifts[index] = max(unsafe lifts[index], ceiling)
+    if unsafe meetingsOf[index] < 255 { unsafe meetingsOf[index] += 1 }
+  }
+
+  /// The highest ceiling of this week's meetings (0: they did not meet in a setting), forgotten on reading.
+  @inline(__always)
+  func takeCeiling(_ index: Int) -> UInt8 {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    let value = unsafe lifts[index]
+    unsafe lifts[index] = 0
+    return value
+  }
+
+  /// Strengths of four records; lanes beyond the last record hold old values.
+  @inline(__always)
+  func strength4(_ index: Int) -> SIMD4<Float> {
+    precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
+    return unsafe UnsafeRawPointer(strengths + index).loadUnaligned(as: SIMD4<Float>.self)
+  }
+
+  /// Writes the strengths of four records.
+  @inline(__always)
+  func setStrength4(_ index: Int, _ value: SIMD4<Float>) {
+    precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
+    unsafe UnsafeMutableRawPointer(strengths + index).storeBytes(of: value, as: SIMD4<Float>.self)
+  }
+
+  /// Identities of four records, in 64-bit lanes for `Philox`.
+  @inline(__always)
+  func identities4(_ index: Int) -> (low: SIMD4<UInt64>, high: SIMD4<UInt64>) {
+    precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
+    let a = unsafe UnsafeRawPointer(lowIdentity + index).loadUnaligned(as: SIMD4<UInt32>.self)
+    let b = unsafe UnsafeRawPointer(highIdentity + index).loadUnaligned(as: SIMD4<UInt32>.self)
+    return (SIMD4<UInt64>(truncatingIfNeeded: a), SIMD4<UInt64>(truncatingIfNeeded: b))
+  }
+
+  // MARK: Whom a household knows
+
+  /// Number of ties of a row of this shard.
+  @inline(__always)
+  func degree(_ row: UInt32) -> Int {
+    let local = Int(row) - firstRow
+    precondition(local >= 0 && local < rowCount, "ties: row of another shard")
+    return unsafe Int(runs[local].count)
+  }
+
+  /// The `k`th tie of a row: the partner's row and the index of the record.
+  @inline(__always)
+  func entry(_ row: UInt32, _ k: Int) -> (partner: UInt32, index: Int) {
+    let local = Int(row) - firstRow
+    precondition(local >= 0 && local < rowCount, "ties: row of another shard")
+    let run = unsafe runs[local]
+    precondition(k >= 0 && k < Int(run.count), "ties: no such tie")
+    let entry = unsafe entries[Int(run.start) + k]
+    return (entry.x, Int(entry.y))
+  }
+
+  /// The index of the record of a pair, -1 when they are not tied.
+  ///
+  /// - Complexity: O(degree of `row`).
+  @inline(__always)
+  func find(_ row: UInt32, _ partner: UInt32) -> Int {
+    let local = Int(row) - firstRow
+    precondition(local >= 0 && local < rowCount, "ties: row of another shard")
+    let run = unsafe runs[local]
+    let start = Int(run.start)
+    for k in 0..<Int(run.count) where unsafe entries[start + k].x == partner {
+      return unsafe Int(entries[start + k].y)
+    }
+    return -1
+  }
+
+  // MARK: Change
+
+  /// Adds a record unless the pair is tied already.
+  ///
+  /// - Returns: whether it was added.
+  @discardableResult
+  mutating func insert(_ record: TieRecord) -> Bool {
+    precondition(record.lowIdentity < record.highIdentity, "ties: low identity first, no self tie")
+    let lowHere = holds(record.low)
+    let highHere = holds(record.high)
+    precondition(lowHere || highHere, "ties: a record touches a household of its shard")
+    guard find(lowHere ? record.low : record.high, lowHere ? record.high : record.low) < 0 else { return false }
+    if count + 8 >= capacity { growRecords(to: capacity * 5 / 4 + 64) }
+    let index = count
+    count += 1
+    unsafe low[index] = record.low
+    unsafe high[index] = record.high
+    unsafe lowIdentity[index] = record.lowIdentity
+    unsafe highIdentity[index] = record.highIdentity
+    unsafe strengths[index] = record.strength
+    unsafe borns[index] = record.born
+    unsafe marksOf[index] = record.marks
+    unsafe meetingsOf[index] = record.meetings
+    unsafe embeddedOf[index] = record.embedded
+    unsafe similarities[index] = record.similarity
+    unsafe sources[index] = record.source
+    unsafe lifts[index] = 0
+    if lowHere {
+      ownedCount += 1
+      link(record.low, record.high, index)
+    }
+    if highHere { link(record.high, record.low, index) }
+    return true
+  }
+
+  /// Removes the record at an index; the last record takes its place.
+  mutating func remove(_ index: Int) {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    let ends = ends(index)
+    if holds(ends.low) {
+      ownedCount -= 1
+      unlink(ends.low, ends.high)
+    }
+    if holds(ends.high) { unlink(ends.high, ends.low) }
+    let last = count - 1
+    count = last
+    guard index != last else { return }
+    let moved = unsafe (low[last], high[last])
+    unsafe low[index] = moved.0
+    unsafe high[index] = moved.1
+    unsafe lowIdentity[index] = lowIdentity[last]
+    unsafe highIdentity[index] = highIdentity[last]
+    unsafe strengths[index] = strengths[last]
+    unsafe borns[index] = borns[last]
+    unsafe marksOf[index] = marksOf[last]
+    unsafe meetingsOf[index] = meetingsOf[last]
+    unsafe embeddedOf[index] = embeddedOf[last]
+    unsafe similarities[index] = similarities[last]
+    unsafe sources[index] = sources[last]
+    unsafe lifts[index] = lifts[last]
+    if holds(moved.0) { point(moved.0, moved.1, to: index) }
+    if holds(moved.1) { point(moved.1, moved.0, to: index) }
+  }
+
+  /// Whether a row belongs to this shard.
+  @inline(__always)
+  func holds(_ row: UInt32) -> Bool { Int(row) >= firstRow && Int(row) < firstRow + rowCount }
+
+  private mutating func link(_ row: UInt32, _ partner: UInt32, _ index: Int) {
+    let local = Int(row) - firstRow
+    if unsafe runs[local].count == runs[local].capacity { widen(local) }
+    let run = unsafe runs[local]
+    unsafe entries[Int(run.start) + Int(run.count)] = SIMD2(partner, UInt32(truncatingIfNeeded: index))
+    unsafe runs[local].count += 1
+  }
+
+  private func unlink(_ row: UInt32, _ partner: UInt32) {
+    let local = Int(row) - firstRow
+    let run = unsafe runs[local]
+    let start = Int(run.start)
+    for k in 0..<Int(run.count) where unsafe entries[start + k].x == partner {
+      unsafe entries[start + k] = entries[start + Int(run.count) - 1]
+      unsafe runs[local].count -= 1
+      return
+    }
+    preconditionFailure("ties: a record without its entry")
+  }
+
+  private func point(_ row: UInt32, _ partner: UInt32, to index: Int) {
+    let run = unsafe runs[Int(row) - firstRow]
+    let start = Int(run.start)
+    for k in 0..<Int(run.count) where unsafe entries[start + k].x == partner {
+      unsafe entries[start + k].y = UInt32(truncatingIfNeeded: index)
+      return
+    }
+    preconditionFailure("ties: a record without its entry")
+  }
+
+  /// Gives a row's run room for half as many entries again, at the end of the arena.
+  private mutating func widen(_ local: Int) {
+    let run = unsafe runs[local]
+    let wanted = Int(run.capacity) + max(4, Int(run.capacity) / 2)
+    precondition(wanted <= Int(UInt16.max), "ties: one household with \(wanted) ties")
+    if entryEnd + wanted > entryCapacity { compact(room: wanted) }
+    let old = unsafe Int(runs[local].start)
+    unsafe (entries + entryEnd).update(from: entries + old, count: Int(run.count))
+    unsafe runs[local] = Run(
+      start: UInt32(truncatingIfNeeded: entryEnd), count: run.count, capacity: UInt16(wanted))
+    entryEnd += wanted
+  }
+
+  /// Closes the holes that moved runs left, in row order, into a fresh arena with a quarter to spare.
+  private mutating func compact(room: Int) {
+    var total = 0
+    for local in 0..<rowCount { unsafe total += Int(runs[local].capacity) }
+    let newCapacity = (total + room) * 5 / 4 + 64
+    let fresh = UnsafeMutablePointer<SIMD2<UInt32>>.allocate(capacity: newCapacity)
+    var end = 0
+    for local in 0..<rowCount {
+      let run = unsafe runs[local]
+      unsafe (fresh + end).update(from: entries + Int(run.start), count: Int(run.count))
+      unsafe runs[local].start = UInt32(truncatingIfNeeded: end)
+      end += Int(run.capacity)
+    }
+    unsafe entries.deallocate()
+    unsafe entries = fresh
+    entryCapacity = newCapacity
+    entryEnd = end
+  }
+
+  private mutating func growRecords(to wanted: Int) {
+    let newCapacity = (wanted + 7) / 8 * 8
+    guard newCapacity > capacity else { return }
+    unsafe low = Self.grown(low, count, newCapacity)
+    unsafe high = Self.grown(high, count, newCapacity)
+    unsafe lowIdentity = Self.grown(lowIdentity, count, newCapacity)
+    unsafe highIdentity = Self.grown(highIdentity, count, newCapacity)
+    unsafe strengths = Self.grown(strengths, count, newCapacity)
+    unsafe borns = Self.grown(borns, count, newCapacity)
+    unsafe marksOf = Self.grown(marksOf, count, newCapacity)
+    unsafe meetingsOf = Self.grown(meetingsOf, count, newCapacity)
+    unsafe embeddedOf = Self.grown(embeddedOf, count, newCapacity)
+    unsafe similarities = Self.grown(similarities, count, newCapacity)
+    unsafe sources = Self.grown(sources, count, newCapacity)
+    unsafe lifts = Self.grown(lifts, count, newCapacity)
+    capacity = newCapacity
+  }
+
+  private static func grown<T: BitwiseCopyable>(
+    _ old: UnsafeMutablePointer<T>, _ count: Int, _ capacity: Int
+  ) -> UnsafeMutablePointer<T> {
+    let fresh = UnsafeMutablePointer<T>.allocate(capacity: capacity)
+    unsafe UnsafeMutableRawPointer(fresh).initializeMemory(
+      as: UInt8.self, repeating: 0, count: capacity * MemoryLayout<T>.stride)
+    unsafe fresh.update(from: old, count: count)
+    unsafe old.deallocate()
+    return unsafe fresh
+  }
+}
