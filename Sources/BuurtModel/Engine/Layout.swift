@@ -21,6 +21,7 @@ struct Layout: Sendable {
   let rows: Int
   /// Shard of 16 rows at a time.
   private let shardOfChunk: [UInt16]
+  private let buurtOfChunk: [UInt16]
 
   /// Lays out buurten of the given sizes.
   ///
@@ -53,6 +54,13 @@ struct Layout: Sendable {
         table[chunk] = UInt16(shard)
       }
     }
+    var homes = Array(repeating: UInt16(0), count: row / Self.alignment + 1)
+    guard sizes.count <= Int(UInt16.max) else { throw .tooManyDwellings(row) }
+    for (buurt, start) in starts.enumerated() {
+      let end = buurt + 1 < starts.count ? starts[buurt + 1] : row
+      for chunk in start / Self.alignment..<end / Self.alignment { homes[chunk] = UInt16(buurt) }
+    }
+    buurtOfChunk = homes
     buurtStart = starts
     buurtSize = sizes
     shardBuurten = shards
@@ -64,4 +72,8 @@ struct Layout: Sendable {
   /// The shard that works on a row.
   @inline(__always)
   func shard(of row: UInt32) -> Int { Int(shardOfChunk[Int(row) / Self.alignment]) }
+
+  /// The buurt where a row stands.
+  @inline(__always)
+  func buurt(of row: UInt32) -> Int { Int(buurtOfChunk[Int(row) / Self.alignment]) }
 }

@@ -1,5 +1,5 @@
 /// Who lives together. The raw value is stored in a column; 0 is an empty dwelling.
-public enum Composition: UInt8, CaseIterable, Sendable {
+public enum Composition: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case vacant = 0
   case single, couple, coupleWithChildren, singleParent, other
 
@@ -20,7 +20,7 @@ public enum Composition: UInt8, CaseIterable, Sendable {
 }
 
 /// Who owns the dwelling.
-public enum Tenure: UInt8, CaseIterable, Sendable {
+public enum Tenure: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case owner = 0
   case corporatie, privateRent
 
@@ -35,7 +35,7 @@ public enum Tenure: UInt8, CaseIterable, Sendable {
 }
 
 /// Highest education of the reference person, in the three classes of Statistics Netherlands.
-public enum Education: UInt8, CaseIterable, Sendable {
+public enum Education: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case low = 0
   case middle, high
 
@@ -50,7 +50,7 @@ public enum Education: UInt8, CaseIterable, Sendable {
 }
 
 /// Where a household stands in life: children first, then the age of the reference person.
-public enum LifeStage: UInt8, CaseIterable, Sendable {
+public enum LifeStage: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case expecting = 0
   case children0to3, children4to11, children12to17, young, middle, old
 
@@ -70,7 +70,7 @@ public enum LifeStage: UInt8, CaseIterable, Sendable {
 
 /// What a household brings on entry, before it has ties: the row that the population synthesis draws
 /// and that a newcomer receives.
-public struct HouseholdProfile: Sendable, Equatable {
+public struct HouseholdProfile: Sendable, Equatable, BitwiseCopyable {
   /// Who lives together; never `vacant`.
   public var composition: Composition
   /// Adults, in persons, 1 or more (adult children not counted).

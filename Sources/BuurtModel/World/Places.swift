@@ -1,0 +1,91 @@
+/// A place, session room or activity where households that choose to come meet.
+struct Place: Sendable {
+  /// Hash of the stable name: who it is in draws.
+  var identity: UInt32
+  /// The buurt where it stands; its shard owns it.
+  var buurt: Int
+  /// First week in which it is open.
+  var from: Int
+  /// First week in which it is closed for good.
+  var until: Int
+  /// Visits a week that it can receive.
+  var capacity: Int
+  /// Hours a week that it is open.
+  var openHours: Float
+  /// Day parts a week between which visits are spread.
+  var slots: UInt32
+  /// What keeps households out beside themselves: price, referral, an unmarked door.
+  var threshold: Float
+  /// Presence of agencies, 0...1.
+  var formal: Float
+  /// Joint task, 0...1.
+  var jointTask: Float
+  /// Part of the way to the ceiling that contact can use, 0...1.
+  var activity: Float
+  /// Shared experience of visitors, 0...1.
+  var sharedExperience: Float
+  /// The life stage that it is for; nil for all.
+  var audience: LifeStage?
+  /// Hours a week of its own people.
+  var ownHours: Float
+  /// Intervention plus 1; 0 for the present supply.
+  var source: UInt8
+  /// Hours a week of facilitation, own and lent; set by the calendar.
+  var hours: Float = 0
+  /// Facilitation, 0...1; set by the calendar.
+  var facilitation: Float = 0
+  /// Smoothed number of visits by life stage (7) and group (8).
+  var mix = SIMD16<Float>(repeating: 0)
+  /// Visits admitted this week.
+  var visits = 0
+
+  /// Whether it is open in a week.
+  func open(_ week: Int) -> Bool { week >= from && week < until }
+}
+
+/// The places of a world and the candidates that each buurt knows.
+struct Places: Sendable {
+  /// Most candidates of a buurt: awareness has room for eight.
+  static let most = 8
+
+  /// All places, closed ones too; an index is never reused.
+  var all: [Place] = []
+  /// Per buurt the places that its households may know, own buurt first; at most eight.
+  var candidates: [[Candidate]]
+  /// Places by owning shard.
+  var ofShard: [[Int]]
+
+  /// A place as a buurt sees it.
+  struct Candidate: Sendable {
+    /// Index in `all`.
+    var place: Int
+    /// Whether it stands in the own buurt.
+    var near: Bool
+  }
+
+  /// No places yet.
+  init(buurten: Int, shards: Int) {
+    candidates = Array(repeating: [], count: buurten)
+    ofShard = Array(repeating: [], count: shards)
+  }
+
+  /// Adds a place and offers it to its buurt and, if there is room, to others.
+  ///
+  /// - Parameters:
+  ///   - place: the place.
+  ///   - shard: the shard of its buurt.
+  ///   - others: further buurten that may know it, for which two candidates are kept free for their own.
+  /// - Returns: its index.
+  mutating func add(_ place: Place, shard: Int, others: [Int]) -> Int {
+    let index = all.count
+    all.append(place)
+    ofShard[shard].append(index)
+    if candidates[place.buurt].count < Self.most {
+      candidates[place.buurt].append(Candidate(place: index, near: true))
+    }
+    for buurt in others where candidates[buurt].count < Self.most - 2 {
+      candidates[buurt].append(Candidate(place: index, near: false))
+    }
+    return index
+  }
+}

@@ -1,0 +1,217 @@
+/// The state of one run and what it is a function of.
+///
+/// Hot state lies in columns and tie tables; what is small (places, buurten) in arrays. Between barriers a
+/// phase reads what it declares and writes its own rows (see `Schedule`).
+final class World {
+  let input: SimulationInput
+  let layout: Layout
+  let pool: WorkerPool
+  let key: RandomKey
+  private let memory: ColumnMemory
+  let households: Households
+  /// The profile that each dwelling had at the start: where newcomers' profiles come from.
+  let donors: Column<HouseholdProfile>
+  let ties: TieShards
+  let rosters: Rosters
+  let rules: Rules
+  /// Buurt of each shard's rows: start rows in table order.
+  let neighbours: Neighbours
+  var places: Places
+  /// Share of households of each buurt that its workers know.
+  var known: [Float]
+  /// What runs in this arm.
+  var interventions: [ActiveIntervention]
+  /// The week that is being computed.
+  var week: Int
+
+  let tieMail: Mailbox<TieMessage>
+  let rosterMail: Mailbox<RosterMessage>
+  let visitMail: Mailbox<VisitMessage>
+  let transferMail: Mailbox<TransferMessage>
+  /// Scratch lists of each thread.
+  let scratch: [Scratch]
+  /// Counts of each shard since the last observation; see `Tally`.
+  let tallies: [Tally]
+  /// Where movers of this week go; see `Moving`.
+  let destination: Column<UInt32>
+
+  /// The layout of an empty world.
+  init(_ input: SimulationInput, pool: WorkerPool) throws(SimulationError) {
+    guard input.table.households > 0 else { throw .emptyWorld }
+    self.input = input
+    self.pool = pool
+    let layout = try Layout(sizes: input.table.buurten.map(\.households))
+    self.layout = layout
+    key = RandomKey(seed: input.seed, replicate: input.replicate)
+    memory = ColumnMemory()
+    households = Households(rows: layout.rows, in: memory)
+    donors = Column(layout.rows, in: memory, repeating: .placeholder)
+    let share = input.parameters.rosters.perHousehold.value / input.parameters.rosters.size.value
+    rosters = Rosters(
+      // At least one roster where anybody lives.
+      perBuurt: layout.buurtSize.map { $0 == 0 ? 0 : max(1, Int((Double($0) * share).rounded(.up))) },
+      codes: input.table.buurten.map(\.code), in: memory)
+    destination = Column(layout.rows, in: memory, repeating: Moving.stays)
+    ties = TieShards(layout)
+    rules = Rules(input)
+    neighbours = Neighbours(input.table, layout)
+    let shards = layout.shardRows.count
+    places = Places(buurten: layout.buurtStart.count, shards: shards)
+    known = Array(
+      repeating: Float(input.parameters.facilitation.knownStart.value), count: layout.buurtStart.count)
+    interventions = []
+    week = -input.burnIn
+    tieMail = Mailbox(shards: shards)
+    rosterMail = Mailbox(shards: shards)
+    visitMail = Mailbox(shards: shards)
+    transferMail = Mailbox(shards: shards)
+    scratch = (0..<pool.threads).map { _ in Scratch() }
+    tallies = (0..<shards).map { _ in Tally() }
+  }
+
+  /// A copy of a world, to go on with other interventions.
+  init(copying other: World, plans: [InterventionPlan]) {
+    var input = other.input
+    input.plans = plans
+    self.input = input
+    layout = other.layout
+    pool = WorkerPool(threads: other.pool.threads)
+    key = other.key
+    memory = ColumnMemory()
+    households = Households(rows: layout.rows, in: memory)
+    donors = Column(layout.rows, in: memory, repeating: .placeholder)
+    rosters = Rosters(copying: other.rosters, in: memory)
+    destination = Column(layout.rows, in: memory, repeating: Moving.stays)
+    memory.copyContents(of: other.memory)
+    ties = TieShards(copying: other.ties)
+    rules = other.rules
+    neighbours = other.neighbours
+    places = other.places
+    known = other.known
+    interventions = []
+    week = other.week
+    let shards = layout.shardRows.count
+    tieMail = Mailbox(shards: shards)
+    rosterMail = Mailbox(shards: shards)
+    visitMail = Mailbox(shards: shards)
+    transferMail = Mailbox(shards: shards)
+    scratch = (0..<pool.threads).map { _ in Scratch() }
+    tallies = other.tallies.map { Tally(copying: $0) }
+  }
+
+  /// Shards of the world.
+  var shards: Int { layout.shardRows.count }
+
+  /// Rows of a shard, padding included.
+  @inline(__always)
+  func rows(_ shard: Int) -> Range<Int> { layout.shardRows[shard] }
+
+  /// Dwellings of a buurt.
+  @inline(__always)
+  func dwellings(_ buurt: Int) -> Range<Int> {
+    layout.buurtStart[buurt]..<layout.buurtStart[buurt] + layout.buurtSize[buurt]
+  }
+
+  /// Whether two rows are in one buurt.
+  @inline(__always)
+  func sameBuurt(_ a: UInt32, _ b: UInt32) -> Bool { layout.buurt(of: a) == layout.buurt(of: b) }
+
+  /// Bytes held by columns and ties.
+  var byteCount: Int {
+    var total = memory.byteCount
+    for shard in 0..<shards { total += ties[shard].byteCount }
+    return total
+  }
+}
+
+/// Which buurten lie in the same wijk and gemeente.
+struct Neighbours: Sendable {
+  /// Other buurten of the wijk, per buurt.
+  let wijk: [[Int]]
+  /// Buurten of the gemeente, the own one included, as one shared list.
+  let gemeente: [[Int]]
+  /// Index of the gemeente, per buurt.
+  let gemeenteOf: [Int]
+  /// Dwellings of the gemeente before each of its buurten, and in all.
+  let cumulative: [[Int]]
+
+  /// Groups the buurten of a table.
+  init(_ table: BuurtTable, _ layout: Layout) {
+    var wijken: [String: [Int]] = [:]
+    var gemeenten: [String: Int] = [:]
+    var lists: [[Int]] = []
+    var of: [Int] = []
+    for (k, buurt) in table.buurten.enumerated() {
+      wijken[buurt.wijk, default: []].append(k)
+      let number = gemeenten[buurt.gemeente] ?? lists.count
+      if number == lists.count {
+        gemeenten[buurt.gemeente] = number
+        lists.append([])
+      }
+      lists[number].append(k)
+      of.append(number)
+    }
+    wijk = table.buurten.enumerated().map { k, buurt in (wijken[buurt.wijk] ?? []).filter { $0 != k } }
+    gemeente = lists
+    gemeenteOf = of
+    cumulative = lists.map { list in
+      var sums = [0]
+      for buurt in list { sums.append((sums.last ?? 0) + layout.buurtSize[buurt]) }
+      return sums
+    }
+  }
+
+  /// A dwelling of the gemeente of a buurt, each as likely.
+  func dwelling(inGemeenteOf buurt: Int, _ word: UInt32, _ layout: Layout) -> UInt32 {
+    let number = gemeenteOf[buurt]
+    let sums = cumulative[number]
+    let wanted = Int(bounded(word, UInt32(sums.last ?? 0)))
+    var low = 0
+    var high = sums.count - 1
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if sums[middle] <= wanted { low = middle } else { high = middle }
+    }
+    return UInt32(layout.buurtStart[gemeente[number][low]] + wanted - sums[low])
+  }
+}
+
+/// Lists that one thread reuses from shard to shard.
+final class Scratch {
+  var keys: [UInt64] = []
+  var rows: [UInt32] = []
+  var indices: [UInt32] = []
+  var messages: [TieMessage] = []
+  var requests: [RosterMessage] = []
+  var visits: [VisitMessage] = []
+}
+
+/// What a shard has counted since the last observation.
+final class Tally {
+  var formed = 0
+  var lost = 0
+  var moved = 0
+  var newcomers = 0
+  var births = 0
+  /// Visits per intervention are counted by the interventions themselves; here all of them.
+  var visits = 0
+
+  init() {}
+
+  init(copying other: Tally) {
+    formed = other.formed
+    lost = other.lost
+    moved = other.moved
+    newcomers = other.newcomers
+    births = other.births
+    visits = other.visits
+  }
+}
+
+extension HouseholdProfile {
+  /// Fills rows where nobody lived at the start.
+  static let placeholder = HouseholdProfile(
+    composition: .single, adults: 1, children: 0, youngestAge: -1, eldestAge: -1, dueIn: -1,
+    referenceAge: 40 * 52, tenure: .owner, education: .middle, incomeDecile: 5, group: 0, interests: 1,
+    freeDaytime: false)
+}
