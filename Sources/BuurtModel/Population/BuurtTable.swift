@@ -18,12 +18,40 @@ public enum Margin: String, CaseIterable, Sendable {
   case privateRent = "private_rent"
   // Share of households in the lowest 40 % of the national income distribution.
   case lowIncome = "low_income"
+  // Share of households in the highest 20 % of the national income distribution.
+  case highIncome = "high_income"
   // Education of inhabitants 15-75, shares; they sum to 1.
   case educationLow = "education_low"
   case educationMiddle = "education_middle"
   case educationHigh = "education_high"
-  // Share of inhabitants of the largest category of origin-neutral `group`, where the table gives one.
-  case groupMajority = "group_majority"
+  // Shares of inhabitants in the categories of `group`; they sum to 1. A category has no meaning but
+  // same or other, so it has a number and no name.
+  case group0 = "group_0"
+  case group1 = "group_1"
+  case group2 = "group_2"
+  case group3 = "group_3"
+  case group4 = "group_4"
+  case group5 = "group_5"
+  case group6 = "group_6"
+  case group7 = "group_7"
+  // Births per inhabitant and year.
+  case births
+
+  /// The margins that are parts of one whole; their values in a buurt come from one row and sum to 1.
+  public static let partitions: [[Margin]] = [
+    [.onePerson, .noChildren, .withChildren],
+    [.age0to14, .age15to24, .age25to44, .age45to64, .age65up],
+    [.owner, .corporatie, .privateRent],
+    [.educationLow, .educationMiddle, .educationHigh],
+    [.group0, .group1, .group2, .group3, .group4, .group5, .group6, .group7],
+  ]
+
+  /// The place of this margin in `allCases`.
+  public var index: Int { Self.places[self] ?? 0 }
+
+  private static let places = Dictionary(
+    uniqueKeysWithValues: allCases.enumerated().map { ($0.element, $0.offset) }
+  )
 }
 
 /// Where the value of a margin comes from.
@@ -44,11 +72,15 @@ public struct MarginValue: Sendable, Equatable {
   public var value: Double
   /// Where the value comes from.
   public var origin: MarginOrigin
+  /// Half the width of the interval that the printed value stands for (counts are rounded to 5, shares to
+  /// whole percents), in the margin's own unit; 0 where nothing was rounded.
+  public var rounding: Double
 
-  /// A value and its origin.
-  public init(_ value: Double, _ origin: MarginOrigin) {
+  /// A value, its origin and how far it was rounded.
+  public init(_ value: Double, _ origin: MarginOrigin, rounding: Double = 0) {
     self.value = value
     self.origin = origin
+    self.rounding = rounding
   }
 }
 
@@ -71,11 +103,18 @@ public struct BuurtRecord: Sendable, Equatable {
 
   /// All parts of a buurt.
   public init(
-    code: String, name: String, wijk: String, gemeente: String, gemeenteName: String, households: Int,
+    code: String,
+    name: String,
+    wijk: String,
+    gemeente: String,
+    gemeenteName: String,
+    households: Int,
     margins: [MarginValue]
   ) {
     precondition(
-      margins.count == Margin.allCases.count, "margins: one per margin, found \(margins.count)")
+      margins.count == Margin.allCases.count,
+      "margins: one per margin, found \(margins.count)"
+    )
     self.code = code
     self.name = name
     self.wijk = wijk
@@ -87,8 +126,7 @@ public struct BuurtRecord: Sendable, Equatable {
 
   /// The value of a margin.
   public subscript(_ margin: Margin) -> MarginValue {
-    // allCases is in declaration order; the index of a case is its place there.
-    margins[Margin.allCases.firstIndex(of: margin) ?? 0]
+    margins[margin.index]
   }
 
   /// A column that `where` rules may rank buurten by; observed, so allowed on a real table.
@@ -101,7 +139,8 @@ public struct BuurtRecord: Sendable, Equatable {
     case "income": -self[.lowIncome].value
     case "education": -self[.educationLow].value
     case "households": Double(households)
-    default: Margin(rawValue: column).map { self[$0].value }
+    default:
+      Self.rankingColumns.contains(column) ? Margin(rawValue: column).map { self[$0].value } : nil
     }
   }
 

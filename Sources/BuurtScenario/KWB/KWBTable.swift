@@ -1,0 +1,163 @@
+public import BuurtModel
+
+/// One row of the key figures.
+struct KWBRow {
+  /// What the row is about.
+  enum Level { case gemeente, wijk, buurt, other }
+
+  var level: Level
+  var code: String
+  /// Empty where the table gives none.
+  var name: String
+  var wijk: String
+  var gemeente: String
+  var gemeenteName: String
+  /// By `KWBColumn.rawValue`, as printed; NaN where missing.
+  var values: [Double]
+
+  subscript(_ column: KWBColumn) -> Double { values[column.rawValue] }
+}
+
+/// The key figures as read: gemeenten, wijken and buurten with what the file says about them.
+public struct KWBTable: Sendable {
+  private let buurten: [KWBRow]
+  private let wijken: [String: KWBRow]
+  private let gemeenten: [String: KWBRow]
+  /// How each column prints its number, by `KWBColumn.rawValue`; nil for a column that the file lacks.
+  private let forms: [KWBColumn.Form?]
+
+  init(rows: [KWBRow], forms: [KWBColumn.Form?]) {
+    buurten = rows.filter { $0.level == .buurt }
+    wijken = Self.byCode(rows.filter { $0.level == .wijk })
+    gemeenten = Self.byCode(rows.filter { $0.level == .gemeente })
+    self.forms = forms
+  }
+
+  private static func byCode(_ rows: [KWBRow]) -> [String: KWBRow] {
+    Dictionary(rows.map { ($0.code, $0) }) { first, _ in first }
+  }
+
+  /// Buurten in the file, the empty ones too.
+  public var buurtCount: Int { buurten.count }
+  /// Wijken with a row of their own.
+  public var wijkCount: Int { wijken.count }
+  /// Gemeenten with a row of their own.
+  public var gemeenteCount: Int { gemeenten.count }
+
+  /// The buurten of a world.
+  ///
+  /// - Parameters:
+  ///   - select: which buurten.
+  ///   - scale: households in the world per household in the table, above 0.
+  ///   - parameters: national shares for what the table does not have.
+  /// - Returns: buurten in the order of the file, and what was decided on the way.
+  public func table(
+    select: KWBSelection,
+    scale: Double = 1,
+    parameters: Parameters
+  ) -> (table: BuurtTable, notices: [KWBNotice]) {
+    precondition(scale > 0 && scale.isFinite, "scale must be above 0, found \(scale)")
+    var notices: [KWBNotice] = []
+    let wanted = selected(select, &notices)
+    var margins = KWBMargins(forms: forms, parameters: parameters.population)
+    var records: [BuurtRecord] = []
+    var empty: [String] = []
+    var tooSmall = (buurten: 0, households: 0)
+    for row in wanted {
+      guard let (households, estimated) = households(row) else {
+        notices.append(.leftOut(buurt: row.code))
+        continue
+      }
+      guard households >= select.minHouseholds else {
+        tooSmall.buurten += 1
+        tooSmall.households += households
+        continue
+      }
+      if estimated { notices.append(.householdsEstimated(buurt: row.code, households: households)) }
+      if households == 0 { empty.append(row.code) }
+      // A buurt with anybody in it keeps somebody, however small the scale.
+      let scaled = households == 0 ? 0 : max(1, Int((Double(households) * scale).rounded()))
+      let values = margins.values(row, wijk: wijken[row.wijk], gemeente: gemeenten[row.gemeente])
+      let named = [row.gemeenteName, gemeenten[row.gemeente]?.gemeenteName ?? "", row.gemeente]
+      records.append(
+        BuurtRecord(
+          code: row.code,
+          name: row.name.isEmpty ? row.code : row.name,
+          wijk: row.wijk,
+          gemeente: row.gemeente,
+          gemeenteName: named.first { !$0.isEmpty } ?? row.gemeente,
+          households: scaled,
+          margins: values
+        )
+      )
+    }
+    if tooSmall.buurten > 0 {
+      notices.append(
+        .belowMinimum(
+          buurten: tooSmall.buurten,
+          households: tooSmall.households,
+          minimum: select.minHouseholds
+        )
+      )
+    }
+    if !empty.isEmpty { notices.append(.emptyBuurten(empty)) }
+    if records.isEmpty { notices.append(.nothingSelected) }
+    return (BuurtTable(buurten: records), notices + margins.notices)
+  }
+
+  /// Households of a row; without a number inhabitants divided by mean size; nil without these too.
+  private func households(_ row: KWBRow) -> (Int, estimated: Bool)? {
+    if !row[.households].isNaN { return (Int(row[.households]), false) }
+    guard !row[.inhabitants].isNaN, row[.meanSize] >= 1 else { return nil }
+    return (Int((row[.inhabitants] / row[.meanSize]).rounded()), true)
+  }
+
+  private func selected(_ select: KWBSelection, _ notices: inout [KWBNotice]) -> [KWBRow] {
+    var rows = buurten
+    func keep(_ name: String, known: [String], _ matches: (KWBRow) -> Bool) {
+      let kept = rows.filter(matches)
+      if kept.isEmpty {
+        var seen: Set<String> = []
+        let distinct = known.filter { seen.insert($0).inserted }
+        notices.append(.unknownSelection(name: name, known: Array(distinct.prefix(10))))
+      }
+      rows = kept
+    }
+    if let gemeente = select.gemeente {
+      let name = Self.folded(gemeente)
+      keep(gemeente, known: rows.map { gemeenteName($0) }) {
+        Self.folded(gemeenteName($0)) == name || Self.folded($0.gemeente) == name
+      }
+    }
+    if let wijk = select.wijk {
+      let code = Self.folded(wijk)
+      keep(wijk, known: rows.map(\.wijk)) {
+        Self.folded($0.wijk) == code || Self.folded(wijken[$0.wijk]?.name ?? "") == code
+      }
+    }
+    guard !select.buurten.isEmpty else { return rows }
+    let names = select.buurten.map(Self.folded)
+    for (place, name) in names.enumerated()
+    where !rows.contains(where: { Self.folded($0.code) == name || Self.folded($0.name) == name }) {
+      notices.append(
+        .unknownSelection(name: select.buurten[place], known: rows.prefix(10).map(\.code))
+      )
+    }
+    return rows.filter {
+      names.contains(Self.folded($0.code)) || (!$0.name.isEmpty && names.contains(Self.folded($0.name)))
+    }
+  }
+
+  private func gemeenteName(_ row: KWBRow) -> String {
+    row.gemeenteName.isEmpty ? gemeenten[row.gemeente]?.gemeenteName ?? row.gemeente : row.gemeenteName
+  }
+
+  /// A name as it is compared: without case and without blanks around it.
+  private static func folded(_ name: String) -> String {
+    let lower = name.lowercased()
+    guard let first = lower.firstIndex(where: { $0 != " " }),
+      let last = lower.lastIndex(where: { $0 != " " })
+    else { return "" }
+    return String(lower[first...last])
+  }
+}
