@@ -1,7 +1,7 @@
 /// The contract of a kind of intervention: it reads its fields, and acts through channels only.
 ///
 /// A new kind is one file with a type that conforms, one line in `InterventionCatalogue`, one test file
-/// and one scenario.
+/// and one scenario. What it remembers from week to week are its own stored properties.
 public protocol Intervention: Sendable {
   /// The word behind `kind:` in a scenario, snake_case.
   static var scenarioKey: String { get }
@@ -11,6 +11,15 @@ public protocol Intervention: Sendable {
   static var against: String { get }
   /// Reads the fields of the kind, each declared where it is read.
   init(reading parameters: inout ParameterReader)
+  /// One week of its work, from its first to its last; the first call finds `channels.isFirstWeek`.
+  mutating func act(through channels: Channels)
+  /// The week after its last: close, release, say goodbye.
+  mutating func end(through channels: Channels)
+}
+
+extension Intervention {
+  /// Nothing to close.
+  public mutating func end(through channels: Channels) {}
 }
 
 /// A kind as the catalogue lists it.

@@ -1,4 +1,11 @@
 /// A place in the buurt where households meet without having to be invited.
+///
+/// It opens in every buurt of `where`, is announced to a share of the households, and receives visits up to
+/// its capacity. Who comes decides for itself (see `Visits`); what contact there can become is the ceiling
+/// rule with the facilitation of its own hours and of hours that opbouwwerk lends.
+///
+/// - Source: RVS 2024, I-B1, M-8, M-9 (space alone gives losse bindingen: the parameter `settings.unaided`);
+///   SCP 2023, BG-01 ... BG-06 (thresholds, formal presence).
 public struct Ontmoetingsplek: Intervention {
   /// Selected by `kind: ontmoetingsplek`.
   public static let scenarioKey = "ontmoetingsplek"
@@ -6,12 +13,94 @@ public struct Ontmoetingsplek: Intervention {
   public static let summary = "a place where neighbours meet without an invitation"
   /// What speaks against it.
   public static let against =
-    "co-presence alone hardly moved loneliness in trials (Masi et al. 2011: -0.06, not significant)"
-  let capacity: Double
+    "opportunities for contact alone hardly moved loneliness in trials (Masi et al. 2011: -0.06, not significant)"
+
+  private let capacity: Int
+  private let openHours: Double
+  private let slots: Int
+  private let threshold: Double
+  private let formal: Double
+  private let jointTask: Double
+  private let activity: Double
+  private let sharedExperience: Double
+  private let audience: LifeStage?
+  private let hours: Double
+  private let announcement: Double
+  private let cost: Double
+  private let costPerHour: Double
+  private var places: [Int] = []
+
   /// Reads its fields.
   public init(reading parameters: inout ParameterReader) {
-    capacity = parameters.number(
-      "capacity", unit: .perWeek, in: 0...2000, default: 120, .assumption, "no source",
-      "visits that the place can receive in a week")
+    capacity = Int(
+      parameters.number(
+        "capacity", unit: .perWeek, in: 0...2000, default: 120, .assumption, "no source",
+        "Visits that each place can receive in a week."))
+    openHours = parameters.number(
+      "open_hours", unit: .hoursPerWeek, in: 1...112, default: 30, .assumption, "no source",
+      "Hours a week that each place is open.")
+    slots = parameters.integer(
+      "day_parts", unit: .none, in: 1...21, default: 10, .assumption, "no source",
+      "Day parts a week between which visits are spread; those of one day part meet.")
+    threshold = parameters.number(
+      "threshold", unit: .none, in: 0...5, default: 0, .assumption,
+      "thresholds keep people out (SCP 2023, M-05: sign)",
+      "What keeps households out: price, referral, an unmarked door; in the units of the visit decision.")
+    formal = parameters.number(
+      "formal_presence", unit: .share, in: 0...1, default: 0, .assumption,
+      "agencies inside deter the distrustful (SCP 2023, BG-01: sign)", "Presence of agencies in the place.")
+    jointTask = parameters.number(
+      "joint_task", unit: .share, in: 0...1, default: 0, .assumption,
+      "obligatory joint tasks broker ties (Small 2009: sign)",
+      "Part of facilitation that visitors' joint tasks bring without a worker.")
+    activity = parameters.number(
+      "activity", unit: .share, in: 0...1, default: 1, .assumption, "no source",
+      "Part of the way to the ceiling that contact in the place can use.")
+    sharedExperience = parameters.number(
+      "shared_experience", unit: .share, in: 0...1, default: 0, .assumption,
+      "recognition leads to bonding (RVS 2024, M-12: sign)", "How far visitors share one experience.")
+    let word = parameters.choice(
+      "audience", of: ["all"] + LifeStage.allCases.map(\.code), default: "all", .assumption,
+      "open or own group (RVS 2024, S-8)", "The life stage that the place is for.")
+    audience = LifeStage.allCases.first { $0.code == word }
+    hours = parameters.number(
+      "hours", unit: .hoursPerWeek, in: 0...200, default: 0, .assumption, "space alone",
+      "Hours a week of a host of its own in each place.")
+    announcement = parameters.number(
+      "announcement", unit: .share, in: 0...1, default: 0.4, .assumption, "no source",
+      "Share of the households of the buurt that is told when it opens.")
+    cost = parameters.number(
+      "cost", unit: .euroPerYear, in: 0...2e6, default: 60_000, .source,
+      "Roosendaal: EUR 500,000 to 650,000 a year for eleven houses (BN DeStem; the grant only)",
+      "Cost of each place a year without its host.")
+    costPerHour = parameters.number(
+      "cost_per_hour", unit: .euroPerHour, in: 0...500, default: 40, .assumption, "partly volunteers",
+      "Cost of an hour of its host.")
+  }
+
+  /// Opens in its first week and pays each week.
+  public mutating func act(through channels: Channels) {
+    if channels.isFirstWeek {
+      for buurt in channels.buurten where channels.dwellings(buurt) > 0 {
+        let place = channels.open(
+          Place(
+            identity: 0, buurt: buurt, from: channels.week, until: Int.max, capacity: capacity,
+            openHours: Float(openHours), slots: UInt32(slots), threshold: Float(threshold),
+            formal: Float(formal), jointTask: Float(jointTask), activity: Float(activity),
+            sharedExperience: Float(sharedExperience), audience: audience, ownHours: Float(hours), source: 0),
+          name: "\(channels.name)/\(channels.code(buurt))")
+        channels.announce(place, share: announcement)
+        places.append(place)
+      }
+    }
+    let weekly = cost / weeksPerYear + hours * costPerHour
+    channels.spend(hours: hours * Double(places.count), euros: weekly * Double(places.count))
+    for place in places { channels.learn(channels.buurt(of: place), hours: Float(hours)) }
+  }
+
+  /// Closes for good.
+  public mutating func end(through channels: Channels) {
+    for place in places { channels.close(place) }
+    places = []
   }
 }

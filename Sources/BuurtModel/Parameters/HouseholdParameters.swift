@@ -8,6 +8,8 @@ public struct TraitParameters: Sendable {
   public var desired = Count(.nan)
   /// Mean trust in people.
   public var trust = Share(.nan)
+  /// Part of the gap that the memory of present contact closes in a week.
+  public var contactMemory = Share(.nan)
   /// Share with weekly contact outside the simulated area.
   public var outside = Share(.nan)
 
@@ -25,6 +27,9 @@ public struct TraitParameters: Sendable {
       \.traits.trust, "traits.trust", 0.6, in: 0.1...0.9, .assumption,
       "about six in ten adults trust most people (Statistics Netherlands, level recalled)",
       "Mean trust in people of households, between 0 and 1."),
+    ParameterDefinition(
+      \.traits.contactMemory, "traits.contact_memory", 0.1, in: 0.01...1, .assumption,
+      "a memory of about ten weeks", "Part of the gap to last week's contacts that a household's sense of them closes."),
     ParameterDefinition(
       \.traits.outside, "traits.outside", 0.85, in: 0...1, .assumption,
       "weekly family contact about 83 % (Statistics Netherlands 2019); kin within the world not counted",

@@ -31,7 +31,7 @@ import CGSL
     shape: Double, scale: Double, key: RandomKey, purpose: Purpose, week: Int, low: UInt32,
     high: UInt32 = 0xFFFF_FFFF
   ) -> Double {
-    withStream(Stream(key: key, purpose: purpose, week: week, low: low, high: high)) {
+    unsafe withStream(Stream(key: key, purpose: purpose, week: week, low: low, high: high)) {
       unsafe gsl_ran_gamma($0, shape, scale)
     }
   }
@@ -39,14 +39,14 @@ import CGSL
   /// A draw from the Poisson distribution.
   static func poisson(mean: Double, key: RandomKey, purpose: Purpose, week: Int, low: UInt32) -> Int {
     guard mean > 0 else { return 0 }
-    return withStream(Stream(key: key, purpose: purpose, week: week, low: low, high: 0xFFFF_FFFF)) {
+    return unsafe withStream(Stream(key: key, purpose: purpose, week: week, low: low, high: 0xFFFF_FFFF)) {
       Int(unsafe gsl_ran_poisson($0, mean))
     }
   }
 
   /// The first words that GSL sees of a stream; for tests.
   static func words(_ count: Int, key: RandomKey, purpose: Purpose, week: Int, low: UInt32) -> [UInt32] {
-    withStream(Stream(key: key, purpose: purpose, week: week, low: low, high: 0xFFFF_FFFF)) { generator in
+    unsafe withStream(Stream(key: key, purpose: purpose, week: week, low: low, high: 0xFFFF_FFFF)) { generator in
       (0..<count).map { _ in UInt32(truncatingIfNeeded: unsafe gsl_rng_get(generator)) }
     }
   }

@@ -248,6 +248,13 @@ struct TieRecord: Equatable {
     if unsafe meetingsOf[index] < 255 { unsafe meetingsOf[index] += 1 }
   }
 
+  /// Counts a contact outside settings.
+  @inline(__always)
+  func countMeeting(_ index: Int) {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    if unsafe meetingsOf[index] < 255 { unsafe meetingsOf[index] += 1 }
+  }
+
   /// The highest ceiling of this week's meetings (0: they did not meet in a setting), forgotten on reading.
   @inline(__always)
   func takeCeiling(_ index: Int) -> UInt8 {

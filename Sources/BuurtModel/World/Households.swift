@@ -55,12 +55,13 @@ struct Households: Sendable {
   let effort: Column<Float>
   /// Openness at first meetings: skill, effort and stigma together.
   let openness: Column<Float>
-  /// Sum of (requirement + strength) over ties, as of last week.
-  let load: Column<Float>
-  /// Contacts with ties this week.
-  let contacts: Column<Float>
-  /// Strength of the contacts of this week, from zwak up.
-  let support: Column<Float>
+  /// Sum of (requirement + strength) over ties, as of last week, in units of 2^-16. Sums over ties are
+  /// whole numbers, so that they do not depend on the order of records.
+  let load: Column<UInt32>
+  /// Contacts with ties last week.
+  let contacts: Column<UInt16>
+  /// Strength of last week's contacts, from zwak up, in units of 2^-16.
+  let support: Column<UInt32>
   /// Contacts a week, smoothed.
   let presentContact: Column<Float>
   /// Weeks that an invitation still works.
@@ -73,6 +74,8 @@ struct Households: Sendable {
   /// Rosters (plus 1); 0 for none.
   let roster0: Column<UInt32>
   let roster1: Column<UInt32>
+  /// `Moving.leaves` or `Moving.moves`: what a mover of this week wants.
+  let wish: Column<UInt32>
   /// Draws of this week that order those present: block, public space, family setting, rosters.
   let blockDraw: Column<UInt32>
   let publicDraw: Column<UInt32>
@@ -118,6 +121,7 @@ struct Households: Sendable {
     regular = Column(rows, in: memory, repeating: 0)
     roster0 = Column(rows, in: memory, repeating: 0)
     roster1 = Column(rows, in: memory, repeating: 0)
+    wish = Column(rows, in: memory, repeating: 0)
     blockDraw = Column(rows, in: memory, repeating: 0)
     publicDraw = Column(rows, in: memory, repeating: 0)
     familyDraw = Column(rows, in: memory, repeating: 0)
@@ -172,7 +176,7 @@ struct Households: Sendable {
 }
 
 /// One household on the move: what it takes along.
-struct HouseholdCopy: Sendable {
+struct HouseholdCopy: Sendable, BitwiseCopyable {
   private let identity: UInt32
   private let composition, adults, children, education, income, group, interests, freeDaytime: UInt8
   private let youngestBorn, eldestBorn, due, referenceBorn: Int16
@@ -180,7 +184,8 @@ struct HouseholdCopy: Sendable {
   private let outside, decile: UInt8
   private let initialTies: Float
   private let traits: UInt64
-  private let need, stress, effort, openness, load, presentContact: Float
+  private let need, stress, effort, openness, presentContact: Float
+  private let load: UInt32
 
   /// Reads the household of a row.
   init(_ row: UInt32, of columns: Households) {

@@ -34,10 +34,8 @@ struct Place: Sendable {
   var hours: Float = 0
   /// Facilitation, 0...1; set by the calendar.
   var facilitation: Float = 0
-  /// Smoothed number of visits by life stage (7) and group (8).
-  var mix = SIMD16<Float>(repeating: 0)
-  /// Visits admitted this week.
-  var visits = 0
+  /// What visitors leave behind; changed by the thread of the owning shard only.
+  var state = PlaceState()
 
   /// Whether it is open in a week.
   func open(_ week: Int) -> Bool { week >= from && week < until }
@@ -87,5 +85,33 @@ struct Places: Sendable {
       candidates[buurt].append(Candidate(place: index, near: false))
     }
     return index
+  }
+}
+
+/// What visitors leave behind in a place.
+final class PlaceState: @unchecked Sendable {
+  /// Smoothed number of visits a week by life stage (lanes 0...6) and group (lanes 8...15).
+  var mix: SIMD16<Float>
+  /// Visits admitted this week.
+  var visits: Int
+
+  /// A place nobody has visited.
+  init() {
+    mix = SIMD16(repeating: 0)
+    visits = 0
+  }
+
+  /// A state of its own with the same contents.
+  init(copying other: PlaceState) {
+    mix = other.mix
+    visits = other.visits
+  }
+
+  /// How much of its public resembles a household, 0...1; 0.5 while it has no public.
+  func comfort(stage: LifeStage, group: UInt8) -> Float {
+    var total: Float = 0
+    for lane in 0..<7 { total += mix[lane] }
+    guard total >= 1 else { return 0.5 }
+    return 0.5 * (mix[Int(stage.rawValue)] + mix[8 + Int(group & 7)]) / total
   }
 }

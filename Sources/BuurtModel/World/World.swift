@@ -34,6 +34,10 @@ final class World {
   let tallies: [Tally]
   /// Where movers of this week go; see `Moving`.
   let destination: Column<UInt32>
+  /// The moves of this week.
+  let moves: Moves
+  /// Meetings that interventions arrange this week, by shard.
+  var sessions: [[Session]]
 
   /// The layout of an empty world.
   init(_ input: SimulationInput, pool: WorkerPool) throws(SimulationError) {
@@ -67,6 +71,8 @@ final class World {
     transferMail = Mailbox(shards: shards)
     scratch = (0..<pool.threads).map { _ in Scratch() }
     tallies = (0..<shards).map { _ in Tally() }
+    moves = Moves(like: households)
+    sessions = Array(repeating: [], count: shards)
   }
 
   /// A copy of a world, to go on with other interventions.
@@ -87,6 +93,7 @@ final class World {
     rules = other.rules
     neighbours = other.neighbours
     places = other.places
+    for k in places.all.indices { places.all[k].state = PlaceState(copying: other.places.all[k].state) }
     known = other.known
     interventions = []
     week = other.week
@@ -97,6 +104,8 @@ final class World {
     transferMail = Mailbox(shards: shards)
     scratch = (0..<pool.threads).map { _ in Scratch() }
     tallies = other.tallies.map { Tally(copying: $0) }
+    moves = Moves(like: households)
+    sessions = Array(repeating: [], count: shards)
   }
 
   /// Shards of the world.
@@ -195,8 +204,27 @@ final class Tally {
   var births = 0
   /// Visits per intervention are counted by the interventions themselves; here all of them.
   var visits = 0
+  /// Rows that move this week, in row order.
+  var movers: [UInt32] = []
+  /// Who came to and met in places of interventions this week: (intervention plus 1, row).
+  var came: [SIMD2<UInt32>] = []
+  var met: [SIMD2<UInt32>] = []
+  /// Ties begun, and kept after 26 and 52 weeks, by intervention plus 1.
+  var tied = Array(repeating: 0, count: 256)
+  var kept26 = Array(repeating: 0, count: 256)
+  var kept52 = Array(repeating: 0, count: 256)
 
   init() {}
+
+  /// Events start again from zero.
+  func clearEvents() {
+    formed = 0
+    lost = 0
+    moved = 0
+    newcomers = 0
+    births = 0
+    visits = 0
+  }
 
   init(copying other: Tally) {
     formed = other.formed
@@ -205,6 +233,9 @@ final class Tally {
     newcomers = other.newcomers
     births = other.births
     visits = other.visits
+    tied = other.tied
+    kept26 = other.kept26
+    kept52 = other.kept52
   }
 }
 

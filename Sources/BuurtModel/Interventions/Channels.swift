@@ -1,0 +1,201 @@
+/// All that an intervention can do in a week; it cannot write an outcome.
+///
+/// Called between phases, one intervention after the other in the order of the arm: O(what it touches).
+public struct Channels {
+  let world: World
+  let index: Int
+
+  /// The week that begins.
+  public var week: Int { world.week }
+  /// Whether this is its first week.
+  public var isFirstWeek: Bool { world.week == max(world.interventions[index].plan.from, -world.input.burnIn) }
+  /// Buurten where it works, by place in the table.
+  public var buurten: [Int] { world.interventions[index].buurten }
+
+  /// The intervention's name.
+  public var name: String { world.interventions[index].plan.name }
+
+  /// The code of a buurt.
+  func code(_ buurt: Int) -> String { world.input.table.buurten[buurt].code }
+
+  /// The buurt where a place stands.
+  func buurt(of place: Int) -> Int { world.places.all[place].buurt }
+
+  /// Who lives in a row.
+  func identity(of row: UInt32) -> UInt32 { world.households.identity[row] }
+
+  /// Whether a household counts as in need.
+  func inNeed(_ row: UInt32) -> Bool { world.households.need[row] >= world.rules.needThreshold }
+
+  /// Number of the catchment of a buurt: its buurt, wijk or gemeente. The own buurt where ties across are off.
+  func catchment(_ buurt: Int, _ kind: String) -> Int {
+    guard world.input.switches[.tiesAcross] else { return buurt }
+    switch kind {
+    case "wijk": return min(buurt, world.neighbours.wijk[buurt].min() ?? buurt)
+    case "gemeente": return world.neighbours.gemeenteOf[buurt]
+    default: return buurt
+    }
+  }
+
+  /// Households of a buurt that fit `who` and come to the trigger this week.
+  func eligible(_ buurt: Int, _ trigger: String) -> [UInt32] {
+    let h = world.households
+    var rows: [UInt32] = []
+    for dwelling in world.dwellings(buurt) {
+      let row = UInt32(dwelling)
+      let comes =
+        switch trigger {
+        // Twelve weeks of 39 have passed.
+        case "expecting": Int(h.due[row]) - week == 27
+        case "young_child": week - Int(h.youngestBorn[row]) == 8
+        // Once in half a year on average while it lasts.
+        default: h.need[row] >= world.rules.needThreshold && bounded(mixed(h.blockDraw[row]), 26) == 0
+        }
+      if comes, fits(row) { rows.append(row) }
+    }
+    return rows
+  }
+
+  /// Dwellings of a buurt.
+  public func dwellings(_ buurt: Int) -> Int { world.layout.buurtSize[buurt] }
+
+  /// Four uniform words for this intervention, one buurt (or any other number) and this week.
+  func draw(_ purpose: Purpose, _ number: Int, index draw: UInt32 = 0) -> SIMD4<UInt32> {
+    world.key.block(
+      purpose, week: week, low: UInt32(truncatingIfNeeded: number), high: world.interventions[index].identity,
+      index: draw)
+  }
+
+  /// Whether a household meets the conditions of `who`.
+  func fits(_ row: UInt32) -> Bool {
+    let h = world.households
+    guard h.lived(row) else { return false }
+    return world.interventions[index].plan.households.allSatisfy { condition in
+      switch condition {
+      case .composition(let list): list.contains { $0.rawValue == h.composition[row] }
+      case .lifeStage(let list): list.contains(h.lifeStage(row, week: week))
+      case .tenure(let list): list.contains { $0.rawValue == h.tenure[row] }
+      case .education(let list): list.contains { $0.rawValue == h.education[row] }
+      case .incomeDecile(let range): range.contains(Int(h.income[row]) + 1)
+      case .initialDecile(let range): h.decile[row] < 10 && range.contains(Int(h.decile[row]) + 1)
+      case .need(let range): range.contains(Double(h.need[row]))
+      }
+    }
+  }
+
+  // MARK: Places
+
+  /// Opens a place in a buurt; the wijk may come to know it.
+  ///
+  /// - Returns: its number, for `close` and `lend`.
+  func open(_ place: Place, name: String) -> Int {
+    var place = place
+    place.identity = RandomKey.identity(of: name)
+    place.source = world.interventions[index].source
+    let others = world.rules.visitsReachWijk ? world.neighbours.wijk[place.buurt] : []
+    let shard = world.layout.shard(of: UInt32(world.layout.buurtStart[place.buurt]))
+    return world.places.add(place, shard: shard, others: others)
+  }
+
+  /// Closes a place for good.
+  func close(_ place: Int) { world.places.all[place].until = week }
+
+  /// Lends hours of facilitation to a place this week.
+  func lend(_ hours: Float, to place: Int) { world.places.all[place].hours += hours }
+
+  /// Open places of a buurt, those of other interventions and of the present supply too.
+  func openPlaces(_ buurt: Int) -> [Int] {
+    world.places.candidates[buurt].filter { $0.near && world.places.all[$0.place].open(week) }.map(\.place)
+  }
+
+  // MARK: Households
+
+  /// Tells a share of a buurt's households of a place: letters, posters.
+  func announce(_ place: Int, share: Double) {
+    let buurt = world.places.all[place].buurt
+    guard let slot = world.places.candidates[buurt].firstIndex(where: { $0.place == place }) else { return }
+    let told = threshold(share)
+    for dwelling in world.dwellings(buurt) {
+      let row = UInt32(dwelling)
+      guard fits(row) else { continue }
+      let word = world.key.block(
+        .outreach, week: 0, low: world.households.identity[row], high: world.places.all[place].identity
+      ).x
+      guard word < told else { continue }
+      world.households.raiseAwareness(row, slot: slot, by: 8)
+      world.interventions[index].funnel.reach(row)
+    }
+  }
+
+  /// Invites a household in person: it knows the places of its buurt, and the invitation works for weeks.
+  func invite(_ row: UInt32) {
+    let buurt = world.layout.buurt(of: row)
+    for slot in world.places.candidates[buurt].indices where world.places.candidates[buurt][slot].near {
+      world.households.raiseAwareness(row, slot: slot, by: 15)
+    }
+    world.households.invited[row] = world.rules.invitationWeeks
+    world.interventions[index].funnel.reach(row)
+  }
+
+  /// Households of a buurt that fit, found at random doors: of `tries` doors the `wanted` with the fewest
+  /// ties.
+  func fewestTies(_ buurt: Int, wanted: Int, tries: Int, draw first: UInt32) -> [UInt32] {
+    let homes = world.dwellings(buurt)
+    guard !homes.isEmpty, wanted > 0 else { return [] }
+    var found: [(degree: Int, draw: UInt32, row: UInt32)] = []
+    for k in 0..<tries {
+      let words = draw(.outreach, buurt, index: first + UInt32(k))
+      let row = UInt32(homes.lowerBound) + bounded(words.x, UInt32(homes.count))
+      guard fits(row), !found.contains(where: { $0.row == row }) else { continue }
+      found.append((world.degree(row), words.y, row))
+    }
+    found.sort { ($0.degree, $0.draw, $0.row) < ($1.degree, $1.draw, $1.row) }
+    return found.prefix(wanted).map(\.row)
+  }
+
+  // MARK: Meetings
+
+  /// Arranges a meeting in the buurt of its first household, held in this week's encounters.
+  func arrange(
+    _ rows: [UInt32], name: String, facilitation: Float, jointTask: Float, activity: Float,
+    sharedExperience: Float, origin: TieOrigin, introduced: Bool = false
+  ) {
+    guard let first = rows.first else { return }
+    let shard = world.layout.shard(of: first)
+    world.sessions[shard].append(
+      Session(
+        identity: RandomKey.identity(of: name), rows: rows, facilitation: facilitation, jointTask: jointTask,
+        activity: activity, sharedExperience: sharedExperience, introduced: introduced, origin: origin,
+        source: world.interventions[index].source))
+    for row in rows {
+      world.interventions[index].funnel.come(row)
+      if rows.count > 1 { world.interventions[index].funnel.meet(row) }
+    }
+  }
+
+  // MARK: Workers and money
+
+  /// Share of the households of a buurt that workers know, 0...1.
+  func known(_ buurt: Int) -> Float { world.known[buurt] }
+
+  /// Hours of contact make households of a buurt known.
+  func learn(_ buurt: Int, hours: Float) {
+    let size = Float(max(world.layout.buurtSize[buurt], 1))
+    let share = 1 - world.known[buurt]
+    world.known[buurt] += min(share, world.rules.knownPerHour * hours / size * share)
+  }
+
+  /// 1 - exp(-q K h / H): facilitation of h hours in H open hours where a share K is known.
+  func facilitation(buurt: Int, hours: Float, openHours: Float) -> Float {
+    world.rules.facilitation(known: known(buurt), hours: hours, openHours: openHours)
+  }
+
+  /// Books hours and euros.
+  func spend(hours: Double, euros: Double) {
+    world.interventions[index].funnel.hours += hours
+    world.interventions[index].funnel.euros += euros
+  }
+
+  /// Notes that a household was offered it.
+  func reach(_ row: UInt32) { world.interventions[index].funnel.reach(row) }
+}

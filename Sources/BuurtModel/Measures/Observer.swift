@@ -1,0 +1,227 @@
+/// Makes an observation of a world: one pass over households, their ties included.
+///
+/// Sums are in Double per buurt and then over buurten in table order, so they depend neither on threads
+/// nor on the cut into shards.
+struct Observer {
+  let world: World
+  let history: TieHistory
+
+  private static let measures = HouseholdMeasure.allCases.count
+
+  /// The levels of every breakdown, after the world at 0.
+  private struct Levels {
+    var codes: [(by: String, level: String)] = []
+    var first: [String: Int] = [:]
+
+    init(_ breakdowns: [String]) {
+      add("composition", Composition.allCases.dropFirst().map(\.code), breakdowns)
+      add("life_stage", LifeStage.allCases.map(\.code), breakdowns)
+      add("income", (1...5).map { "quintile_\($0)" }, breakdowns)
+      add("newcomer", ["no", "yes"], breakdowns)
+      add("initial_decile", (1...10).map(String.init), breakdowns)
+    }
+
+    private mutating func add(_ by: String, _ levels: [String], _ wanted: [String]) {
+      guard wanted.contains(by) else { return }
+      first[by] = codes.count + 1
+      codes += levels.map { (by, $0) }
+    }
+  }
+
+  /// Everything about the present state.
+  func observe(snapshot: Bool, buurten: Bool) -> Observation {
+    let levels = Levels(world.input.breakdowns)
+    let width = (levels.codes.count + 1) * (Self.measures + 1)
+    let number = world.layout.buurtStart.count
+    let memory = ColumnMemory()
+    // One row a buurt: for each level the number of households, then one sum a measure.
+    let sums = Column<Double>(max(number * width, 1), in: memory, repeating: 0)
+    let degrees = Column<Int64>(world.shards * Self.degreeBins, in: memory, repeating: 0)
+    world.pool.run(world.shards) { shard in
+      for buurt in world.layout.shardBuurten[shard] {
+        add(buurt, shard, to: sums, at: buurt * width, levels, degrees)
+      }
+    }
+    var totals = Array(repeating: 0.0, count: width)
+    for buurt in 0..<number {
+      for k in 0..<width { totals[k] += sums[buurt * width + k] }
+    }
+    let groups = levels.codes.enumerated().map { k, code in
+      GroupValues(
+        by: code.by, level: code.level,
+        values: Self.values(totals[(k + 1) * (Self.measures + 1)..<(k + 2) * (Self.measures + 1)]))
+    }
+    return Observation(
+      week: world.week, world: Self.values(totals[0...Self.measures]), network: network(snapshot, degrees),
+      buurten: buurten
+        ? (0..<number).map { buurt in
+          Self.values((0...Self.measures).map { sums[buurt * width + $0] }[...])
+        } : [],
+      groups: groups,
+      interventions: world.interventions.map {
+        InterventionValues(name: $0.plan.name, kind: $0.plan.kind, values: $0.funnel.values)
+      })
+  }
+
+  private static func values(_ sums: ArraySlice<Double>) -> HouseholdValues {
+    let count = sums[sums.startIndex]
+    return HouseholdValues(
+      households: Int(count), values: sums.dropFirst().map { count > 0 ? $0 / count : .nan })
+  }
+
+  private static let degreeBins = 1024
+
+  /// The households of one buurt.
+  private func add(
+    _ buurt: Int, _ shard: Int, to sums: Column<Double>, at base: Int, _ levels: Levels,
+    _ degrees: Column<Int64>
+  ) {
+    let h = world.households
+    let rungs = world.input.parameters.rungs
+    let dormant = Float(rungs.dormant.value)
+    let zwak = Float(rungs.zwak.value)
+    let sterk = Float(rungs.sterk.value)
+    let newcomer = Int(world.input.parameters.moving.newcomer.value)
+    var value = [16 of Double](repeating: 0)
+    for dwelling in world.dwellings(buurt) {
+      let row = UInt32(dwelling)
+      guard h.lived(row) else { continue }
+      var degree = 0
+      var losse = 0
+      var within = 0
+      var bridging = 0
+      var bonding = 0
+      for k in 0..<world.ties[shard].degree(row) {
+        let index = world.ties[shard].entry(row, k).index
+        let s = world.ties[shard].strength(index)
+        guard s >= dormant else { continue }
+        let marks = world.ties[shard].marks(index)
+        if marks & TieMarks.sameBuurt != 0 { degree += 1 }
+        if s < zwak {
+          losse += 1
+        } else {
+          if marks & TieMarks.across != 0 { bridging += 1 } else if s < sterk { within += 1 }
+          if s >= sterk { bonding += 1 }
+        }
+      }
+      degrees[shard * Self.degreeBins + min(degree, Self.degreeBins - 1)] += 1
+      value[HouseholdMeasure.degree.rawValue] = Double(degree)
+      value[HouseholdMeasure.losse.rawValue] = Double(losse)
+      value[HouseholdMeasure.zwakWithin.rawValue] = Double(within)
+      value[HouseholdMeasure.bridging.rawValue] = Double(bridging)
+      value[HouseholdMeasure.bonding.rawValue] = Double(bonding)
+      value[HouseholdMeasure.noTie.rawValue] = degree == 0 ? 1 : 0
+      value[HouseholdMeasure.noBridging.rawValue] = bridging == 0 ? 1 : 0
+      value[HouseholdMeasure.noBonding.rawValue] = bonding == 0 ? 1 : 0
+      let alone = within + bridging + bonding == 0 && h.outside[row] == 0
+      value[HouseholdMeasure.isolated.rawValue] = alone ? 1 : 0
+      value[HouseholdMeasure.needMean.rawValue] = Double(h.need[row])
+      value[HouseholdMeasure.inNeed.rawValue] = h.need[row] >= world.rules.needThreshold ? 1 : 0
+      value[HouseholdMeasure.stress.rawValue] = Double(h.stress[row])
+      value[HouseholdMeasure.visits.rawValue] = h.visiting[row] > 0 ? 1 : 0
+      value[HouseholdMeasure.contactWeekly.rawValue] = h.contacts[row] > 0 ? 1 : 0
+      add(value, to: sums, base)
+      let stride = Self.measures + 1
+      if let first = levels.first["composition"] {
+        add(value, to: sums, base + (first + Int(h.composition[row]) - 1) * stride)
+      }
+      if let first = levels.first["life_stage"] {
+        add(value, to: sums, base + (first + Int(h.lifeStage(row, week: world.week).rawValue)) * stride)
+      }
+      if let first = levels.first["income"] {
+        add(value, to: sums, base + (first + Int(h.income[row]) / 2) * stride)
+      }
+      if let first = levels.first["newcomer"] {
+        let fresh = world.week - Int(h.arrived[row]) < newcomer
+        add(value, to: sums, base + (first + (fresh ? 1 : 0)) * stride)
+      }
+      if let first = levels.first["initial_decile"], h.decile[row] < 10 {
+        add(value, to: sums, base + (first + Int(h.decile[row])) * stride)
+      }
+    }
+  }
+
+  @inline(__always)
+  private func add(_ value: InlineArray<16, Double>, to sums: Column<Double>, _ base: Int) {
+    sums[base] += 1
+    for k in 0..<Self.measures { sums[base + 1 + k] += value[k] }
+  }
+
+  /// One value per entry of `MeasureCatalogue.network`.
+  private func network(_ snapshot: Bool, _ degrees: Column<Int64>) -> [Double] {
+    let kept = history.persistence(world)
+    var ties = 0
+    for shard in 0..<world.shards { ties += world.ties[shard].ownedCount }
+    let values = NetworkMeasure.allCases.map { measure -> Double in
+      switch measure {
+      case .giniDegree: return Self.gini(degrees, world.shards)
+      case .transitivity: return snapshot ? transitivity() : .nan
+      case .ties: return Double(ties)
+      case .formed: return Double(world.tallies.reduce(0) { $0 + $1.formed })
+      case .lost: return Double(world.tallies.reduce(0) { $0 + $1.lost })
+      case .persistenceYoung: return kept.young
+      case .persistenceOld: return kept.old
+      case .moved: return Double(world.tallies.reduce(0) { $0 + $1.moved })
+      case .newcomers: return Double(world.tallies.reduce(0) { $0 + $1.newcomers })
+      case .births: return Double(world.tallies.reduce(0) { $0 + $1.births })
+      }
+    }
+    for tally in world.tallies { tally.clearEvents() }
+    return values
+  }
+
+  /// Gini coefficient from the counts of degrees: sum over sorted households of (2 rank - n - 1) degree /
+  /// (n sum), exact up to degree 1,022.
+  private static func gini(_ degrees: Column<Int64>, _ shards: Int) -> Double {
+    var rank = 0.0
+    var weighted = 0.0
+    var total = 0.0
+    for degree in 0..<degreeBins {
+      var households = 0.0
+      for shard in 0..<shards { households += Double(degrees[shard * degreeBins + degree]) }
+      // Ranks rank+1 ... rank+households have this degree; their mean is in the middle.
+      weighted += Double(degree) * households * (2 * rank + households + 1)
+      total += Double(degree) * households
+      rank += households
+    }
+    guard total > 0, rank > 0 else { return .nan }
+    return weighted / (rank * total) - (rank + 1) / rank
+  }
+
+  /// Closed share of the pairs of ties within the buurt that meet in a household.
+  private func transitivity() -> Double {
+    let memory = ColumnMemory()
+    let counts = Column<Int64>(world.shards * 8, in: memory, repeating: 0)
+    let dormant = Float(world.input.parameters.rungs.dormant.value)
+    world.pool.run(world.shards) { shard in
+      var friends: [UInt32] = []
+      for row in world.rows(shard) {
+        friends.removeAll(keepingCapacity: true)
+        for k in 0..<world.ties[shard].degree(UInt32(row)) {
+          let entry = world.ties[shard].entry(UInt32(row), k)
+          if counted(entry.index, shard, dormant) { friends.append(entry.partner) }
+        }
+        for a in friends.indices {
+          for b in friends.indices where b > a {
+            counts[shard * 8] += 1
+            let index = world.ties[shard].find(friends[a], friends[b])
+            if index >= 0, counted(index, shard, dormant) { counts[shard * 8 + 1] += 1 }
+          }
+        }
+      }
+    }
+    var wedges = 0.0
+    var closed = 0.0
+    for shard in 0..<world.shards {
+      wedges += Double(counts[shard * 8])
+      closed += Double(counts[shard * 8 + 1])
+    }
+    return wedges > 0 ? closed / wedges : .nan
+  }
+
+  /// Whether a tie lies within a buurt and is not dormant.
+  @inline(__always)
+  private func counted(_ index: Int, _ shard: Int, _ dormant: Float) -> Bool {
+    world.ties[shard].marks(index) & TieMarks.sameBuurt != 0 && world.ties[shard].strength(index) >= dormant
+  }
+}

@@ -1,0 +1,50 @@
+/// What starts, works and ends this week: phase 1, the only one where interventions act.
+enum Calendar {
+  /// One week.
+  static func act(on world: World) {
+    let rules = world.rules
+    for buurt in world.known.indices {
+      let beyond = max(0, world.known[buurt] - rules.knownFloor)
+      world.known[buurt] = rules.knownFloor + beyond * rules.knownKept
+    }
+    for place in world.places.all.indices { world.places.all[place].hours = world.places.all[place].ownHours }
+    for shard in world.sessions.indices { world.sessions[shard].removeAll(keepingCapacity: true) }
+    for index in world.interventions.indices {
+      let plan = world.interventions[index].plan
+      guard world.week >= plan.from else { continue }
+      let channels = Channels(world: world, index: index)
+      // A copy goes to work, so that it can use the world's channels meanwhile.
+      var behaviour = world.interventions[index].behaviour
+      if let until = plan.until, world.week >= until {
+        if world.week == until { behaviour.end(through: channels) }
+      } else {
+        behaviour.act(through: channels)
+      }
+      world.interventions[index].behaviour = behaviour
+    }
+    for place in world.places.all.indices where world.places.all[place].open(world.week) {
+      let own = world.places.all[place]
+      world.places.all[place].facilitation = rules.facilitation(
+        known: world.known[own.buurt], hours: own.hours, openHours: own.openHours)
+    }
+  }
+
+  /// After the week: what the shards saw of interventions goes to their funnels.
+  static func close(_ world: World) {
+    for shard in 0..<world.shards {
+      let tally = world.tallies[shard]
+      for mark in tally.came { world.interventions[Int(mark.x) - 1].funnel.come(mark.y) }
+      for mark in tally.met { world.interventions[Int(mark.x) - 1].funnel.meet(mark.y) }
+      tally.came.removeAll(keepingCapacity: true)
+      tally.met.removeAll(keepingCapacity: true)
+      for index in world.interventions.indices {
+        world.interventions[index].funnel.tied += tally.tied[index + 1]
+        world.interventions[index].funnel.kept26 += tally.kept26[index + 1]
+        world.interventions[index].funnel.kept52 += tally.kept52[index + 1]
+        tally.tied[index + 1] = 0
+        tally.kept26[index + 1] = 0
+        tally.kept52[index + 1] = 0
+      }
+    }
+  }
+}

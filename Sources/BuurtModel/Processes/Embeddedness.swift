@@ -1,0 +1,34 @@
+/// Shared partners, similarity and span of the ties whose pair is due, one in thirteen each week: phase 8.
+///
+/// A phase of its own, because it reads whom others know while nobody's ties change.
+enum Embeddedness {
+  /// One week of the ties of a shard.
+  static func act(on world: World, shard: Int) {
+    let h = world.households
+    let due = UInt32(truncatingIfNeeded: (world.week % 13 + 13) % 13)
+    for index in 0..<world.ties[shard].count {
+      let pair = world.ties[shard].identities(index)
+      guard bounded(mixed(pair.low ^ mixed(pair.high)), 13) == due else { continue }
+      let ends = world.ties[shard].ends(index)
+      world.ties[shard].setSimilarity(
+        index, byte(world.rules.similarity(h.traits[ends.low], h.traits[ends.high])))
+      world.ties[shard].setEmbedded(index, world.ties.sharedPartners(ends.low, ends.high, world.layout))
+      let across = Similarity.across(h.traits[ends.low], h.traits[ends.high])
+      let marks = world.ties[shard].marks(index) & ~TieMarks.across
+      world.ties[shard].setMarks(index, across ? marks | TieMarks.across : marks)
+    }
+  }
+}
+
+extension TieShards {
+  /// Households that both ends are tied to, at most 255.
+  func sharedPartners(_ a: UInt32, _ b: UInt32, _ layout: Layout) -> UInt8 {
+    let mine = layout.shard(of: a)
+    let theirs = layout.shard(of: b)
+    var shared = 0
+    for k in 0..<self[mine].degree(a) where self[theirs].find(b, self[mine].entry(a, k).partner) >= 0 {
+      shared += 1
+    }
+    return UInt8(min(255, shared))
+  }
+}

@@ -1,0 +1,466 @@
+/// Meetings in settings: who stands next to whom, what it does to their tie: phase 6.
+///
+/// In each setting those present stand on a ring in the order of their draws and meet the next. A share of
+/// these meetings goes to a present friend of a friend instead (channel c). Two who are tied have contact
+/// that can lift the tie up to the setting's ceiling; two who are not may begin a losse binding.
+///
+/// Ceiling: f = u + (1 - u) max(facilitation, joint task);
+/// ceiling = los + f * activity * [(zwak - los) + (sterk - zwak) * shared experience * sigma].
+/// Formation: P = base * recognition^power * openness_i * openness_j, times the introduction factor, with
+/// recognition = sigma softened by the joint task: tau t + (1 - tau t) sigma.
+///
+/// - Properties: a pair's decision is one draw, keyed by the two identities, the setting and the week, from
+///   columns that nobody writes meanwhile; the shards of both insert the same tie.
+struct Encounters: Sendable {
+  private let unaided: Float
+  private let los: Float
+  private let toZwak: Float
+  private let toSterk: Float
+  private let base: Float
+  private let power: Int
+  private let introduction: Float
+  private let introductionShare: UInt32
+  private let tussenruimte: Float
+  private let strengthLow: Float
+  private let strengthSpan: Float
+  private let block: SettingRule
+  private let publicSpace: SettingRule
+  private let familyPublic: UInt32
+  private let school: SettingRule
+  private let consultatiebureau: SettingRule
+  private let verloskundige: SettingRule
+  private let roster: SettingRule
+  private let blockSize: Int
+  private let across: Bool
+  private let memory: Float
+  private let habit: UInt32
+
+  /// A setting's chance of presence and how far it carries.
+  struct SettingRule: Sendable {
+    var present: UInt32
+    var jointTask: Float
+    var activity: Float
+
+    init(_ p: SettingNumbers) {
+      present = threshold(p.presence.value)
+      jointTask = Float(p.jointTask.value)
+      activity = Float(p.activity.value)
+    }
+  }
+
+  /// Constants from the registry.
+  init(_ input: SimulationInput) {
+    let p = input.parameters
+    unaided = Float(p.settings.unaided.value)
+    los = Float(p.rungs.ceilingLos.value)
+    toZwak = Float(p.rungs.ceilingZwak.value - p.rungs.ceilingLos.value)
+    toSterk = Float(p.rungs.ceilingSterk.value - p.rungs.ceilingZwak.value)
+    base = Float(p.formation.base.value)
+    power = Int(p.formation.recognition.value)
+    introduction = Float(p.formation.introduction.value)
+    introductionShare =
+      input.switches[.matthewFormation] ? threshold(p.formation.introductionShare.value) : 0
+    tussenruimte = Float(p.settings.tussenruimte.value)
+    strengthLow = Float(p.formation.strengthLow.value)
+    strengthSpan = Float(p.formation.strengthHigh.value - p.formation.strengthLow.value)
+    block = SettingRule(p.settings.block)
+    publicSpace = SettingRule(p.settings.publicSpace)
+    familyPublic = threshold(p.settings.publicSpace.presence.value * p.settings.familyPublic.value)
+    school = SettingRule(p.settings.school)
+    consultatiebureau = SettingRule(p.settings.consultatiebureau)
+    verloskundige = SettingRule(p.settings.verloskundige)
+    roster = SettingRule(p.settings.roster)
+    blockSize = Int(p.settings.blockSize.value)
+    across = input.switches[.tiesAcross]
+    memory = Float(1 / p.visits.memory.value)
+    habit = threshold(p.visits.habit.value)
+  }
+
+  /// One setting as the meetings in it see it.
+  struct Setting {
+    var identity: UInt32
+    var facilitation: Float
+    var activity: Float
+    var jointTask: Float
+    var sharedExperience: Float
+    var origin: TieOrigin
+    var source: UInt8
+    /// What presence means here, to ask it of a friend of a friend.
+    var kind: Kind
+
+    enum Kind {
+      case block(Int)
+      case publicSpace(Int)
+      case family(Int, UInt8)
+      case roster(Int)
+      /// Only those on the ring are present.
+      case closed
+    }
+  }
+
+  /// f of the ceiling rule.
+  @inline(__always)
+  func reach(facilitation: Float, jointTask: Float) -> Float {
+    unaided + (1 - unaided) * max(facilitation, jointTask)
+  }
+
+  /// The ceiling of contact in a setting for a pair of a given similarity.
+  @inline(__always)
+  func ceiling(_ setting: Setting, _ sigma: Float) -> Float {
+    los + setting.facilitation * setting.activity * (toZwak + toSterk * setting.sharedExperience * sigma)
+  }
+
+  /// All settings of a shard.
+  func act(on world: World, shard: Int, _ scratch: Scratch) {
+    let meetings = Meetings(world, shard, self)
+    for buurt in world.layout.shardBuurten[shard] {
+      blocks(buurt, meetings, scratch)
+      publicSpace(buurt, meetings, scratch)
+      families(buurt, meetings, scratch)
+      rosters(buurt, meetings, scratch)
+    }
+    places(meetings, scratch)
+    for session in world.sessions[shard] { hold(session, meetings, scratch) }
+  }
+
+  /// The ring's key: category, draw, row; sorted, it groups by category and orders by draw.
+  @inline(__always)
+  static func key(_ category: UInt8, _ draw: UInt32, _ row: UInt32) -> UInt64 {
+    UInt64(category) << 56 | UInt64(draw) << 24 | UInt64(row)
+  }
+
+  private func blocks(_ buurt: Int, _ meetings: Meetings, _ scratch: Scratch) {
+    let draws = meetings.world.households.blockDraw
+    let homes = meetings.world.dwellings(buurt)
+    let facilitation = reach(facilitation: 0, jointTask: block.jointTask)
+    for first in stride(from: homes.lowerBound, to: homes.upperBound, by: blockSize) {
+      scratch.keys.removeAll(keepingCapacity: true)
+      for row in first..<min(first + blockSize, homes.upperBound) where draws[row] < block.present {
+        scratch.keys.append(Self.key(0, draws[row], UInt32(truncatingIfNeeded: row)))
+      }
+      let setting = Setting(
+        identity: UInt32(truncatingIfNeeded: first) | 0x0100_0000, facilitation: facilitation,
+        activity: block.activity, jointTask: block.jointTask, sharedExperience: 0, origin: .neighbour,
+        source: 0, kind: .block(first))
+      ring(setting, meetings, scratch)
+    }
+  }
+
+  private func publicSpace(_ buurt: Int, _ meetings: Meetings, _ scratch: Scratch) {
+    let h = meetings.world.households
+    let homes = meetings.world.dwellings(buurt)
+    scratch.keys.removeAll(keepingCapacity: true)
+    for row in homes where isInPublic(UInt32(truncatingIfNeeded: row), h) {
+      scratch.keys.append(Self.key(0, h.publicDraw[row], UInt32(truncatingIfNeeded: row)))
+    }
+    let setting = Setting(
+      identity: UInt32(truncatingIfNeeded: homes.lowerBound) | 0x0200_0000,
+      facilitation: reach(facilitation: 0, jointTask: publicSpace.jointTask), activity: publicSpace.activity,
+      jointTask: publicSpace.jointTask, sharedExperience: 0, origin: .publicSpace, source: 0,
+      kind: .publicSpace(buurt))
+    ring(setting, meetings, scratch)
+  }
+
+  @inline(__always)
+  private func isInPublic(_ row: UInt32, _ h: Households) -> Bool {
+    h.publicDraw[row] < (h.children[row] > 0 ? familyPublic : publicSpace.present)
+  }
+
+  /// The family setting of a household this week: 1 verloskundige, 2 consultatiebureau, 3 and up the school
+  /// classes by age of the youngest pupil, 0 none.
+  @inline(__always)
+  static func familyCategory(_ row: UInt32, _ h: Households, _ week: Int) -> UInt8 {
+    if h.due[row] != Households.never { return 1 }
+    guard h.youngestBorn[row] != Households.never else { return 0 }
+    let age = week - Int(h.youngestBorn[row])
+    if age < 4 * 52 { return 2 }
+    return age < 12 * 52 ? UInt8(truncatingIfNeeded: 3 + (age - 4 * 52) / 52) : 0
+  }
+
+  @inline(__always)
+  private func familyRule(_ category: UInt8) -> SettingRule {
+    category == 1 ? verloskundige : category == 2 ? consultatiebureau : school
+  }
+
+  private func families(_ buurt: Int, _ meetings: Meetings, _ scratch: Scratch) {
+    let h = meetings.world.households
+    let homes = meetings.world.dwellings(buurt)
+    scratch.keys.removeAll(keepingCapacity: true)
+    for place in homes where h.children[place] > 0 || h.due[place] != Households.never {
+      let row = UInt32(truncatingIfNeeded: place)
+      let category = Self.familyCategory(row, h, meetings.world.week)
+      guard category > 0, h.familyDraw[row] < familyRule(category).present else { continue }
+      scratch.keys.append(Self.key(category, h.familyDraw[row], row))
+    }
+    sort(&scratch.keys)
+    var first = 0
+    while first < scratch.keys.count {
+      let category = UInt8(truncatingIfNeeded: scratch.keys[first] >> 56)
+      var end = first + 1
+      while end < scratch.keys.count, UInt8(truncatingIfNeeded: scratch.keys[end] >> 56) == category { end += 1 }
+      let rule = familyRule(category)
+      let setting = Setting(
+        identity: UInt32(truncatingIfNeeded: homes.lowerBound) | UInt32(category) << 28 | 0x0300_0000,
+        facilitation: reach(facilitation: 0, jointTask: rule.jointTask), activity: rule.activity,
+        jointTask: rule.jointTask, sharedExperience: category == 1 ? 1 : 0,
+        origin: category == 1 ? .verloskundige : category == 2 ? .consultatiebureau : .school, source: 0,
+        kind: .family(buurt, category))
+      walk(first..<end, setting, meetings, scratch)
+      first = end
+    }
+  }
+
+  private func rosters(_ buurt: Int, _ meetings: Meetings, _ scratch: Scratch) {
+    let world = meetings.world
+    let facilitation = reach(facilitation: 0, jointTask: roster.jointTask)
+    for number in world.rosters.ofBuurt[buurt] {
+      let identity = world.rosters.identity[number]
+      scratch.keys.removeAll(keepingCapacity: true)
+      for k in 0..<Int(world.rosters.count[number]) {
+        let row = world.rosters.member(number, k)
+        // One draw a household and week, mixed with the roster: two rosters are independent evenings.
+        let draw = mixed(world.households.rosterDraw[row] ^ identity)
+        if draw < roster.present { scratch.keys.append(Self.key(0, draw, row)) }
+      }
+      let setting = Setting(
+        identity: identity, facilitation: facilitation, activity: roster.activity,
+        jointTask: roster.jointTask, sharedExperience: 0, origin: .roster, source: 0, kind: .roster(number))
+      ring(setting, meetings, scratch)
+    }
+  }
+
+  private func places(_ meetings: Meetings, _ scratch: Scratch) {
+    let world = meetings.world
+    let shard = meetings.shard
+    scratch.visits.removeAll(keepingCapacity: true)
+    world.visitMail.forEach(to: shard) { scratch.visits.append($0) }
+    scratch.visits.sort { ($0.place, $0.draw, $0.identity) < ($1.place, $1.draw, $1.identity) }
+    var first = 0
+    for number in world.places.ofShard[shard] where world.places.all[number].open(world.week) {
+      while first < scratch.visits.count, Int(scratch.visits[first].place) < number { first += 1 }
+      var end = first
+      while end < scratch.visits.count, Int(scratch.visits[end].place) == number { end += 1 }
+      receive(number, first..<end, meetings, scratch)
+      first = end
+    }
+  }
+
+  /// Admits the lowest draws, spreads them over day parts and lets those of a day part meet.
+  private func receive(_ number: Int, _ visitors: Range<Int>, _ meetings: Meetings, _ scratch: Scratch) {
+    let world = meetings.world
+    let place = world.places.all[number]
+    let h = world.households
+    let admitted = visitors.prefix(place.capacity)
+    var week = SIMD16<Float>(repeating: 0)
+    scratch.keys.removeAll(keepingCapacity: true)
+    for k in admitted {
+      let visit = scratch.visits[k]
+      let usual = mixed(visit.identity ^ place.identity)
+      let slot = bounded(mixed(visit.draw) < habit ? usual : mixed(visit.draw ^ usual), place.slots)
+      scratch.keys.append(Self.key(UInt8(truncatingIfNeeded: slot), visit.draw, visit.row))
+      week[Int(h.lifeStage(visit.row, week: world.week).rawValue)] += 1
+      week[8 + Int(h.group[visit.row] & 7)] += 1
+      if place.source > 0 { world.tallies[meetings.shard].came.append(SIMD2(UInt32(place.source), visit.row)) }
+    }
+    place.state.mix += (week - place.state.mix) * memory
+    place.state.visits = admitted.count
+    world.tallies[meetings.shard].visits += admitted.count
+    sort(&scratch.keys)
+    let setting = Setting(
+      identity: place.identity,
+      facilitation: reach(facilitation: place.facilitation, jointTask: place.jointTask),
+      activity: place.activity, jointTask: place.jointTask, sharedExperience: place.sharedExperience,
+      origin: .place, source: place.source, kind: .closed)
+    var first = 0
+    while first < scratch.keys.count {
+      var end = first + 1
+      while end < scratch.keys.count, scratch.keys[end] >> 56 == scratch.keys[first] >> 56 { end += 1 }
+      if place.source > 0, end - first > 1 {
+        for k in first..<end {
+          let row = UInt32(truncatingIfNeeded: scratch.keys[k] & 0xFF_FFFF)
+          world.tallies[meetings.shard].met.append(SIMD2(UInt32(place.source), row))
+        }
+      }
+      walk(first..<end, setting, meetings, scratch)
+      first = end
+    }
+  }
+
+  /// A meeting that an intervention arranged: everybody meets the next and the one after.
+  private func hold(_ session: Session, _ meetings: Meetings, _ scratch: Scratch) {
+    let h = meetings.world.households
+    let setting = Setting(
+      identity: session.identity,
+      facilitation: reach(facilitation: session.facilitation, jointTask: session.jointTask),
+      activity: session.activity, jointTask: session.jointTask, sharedExperience: session.sharedExperience,
+      origin: session.origin, source: session.source, kind: .closed)
+    scratch.keys.removeAll(keepingCapacity: true)
+    for row in session.rows { scratch.keys.append(Self.key(0, mixed(h.blockDraw[row] ^ session.identity), row)) }
+    sort(&scratch.keys)
+    let count = scratch.keys.count
+    guard count > 1 else { return }
+    for step in 1...(count > 4 ? 2 : 1) {
+      for k in 0..<(count == 2 ? 1 : count) {
+        let a = UInt32(truncatingIfNeeded: scratch.keys[k] & 0xFF_FFFF)
+        let b = UInt32(truncatingIfNeeded: scratch.keys[(k + step) % count] & 0xFF_FFFF)
+        if a != b { meetings.meet(a, b, setting, introduced: session.introduced) }
+      }
+    }
+  }
+
+  private func ring(_ setting: Setting, _ meetings: Meetings, _ scratch: Scratch) {
+    sort(&scratch.keys)
+    walk(0..<scratch.keys.count, setting, meetings, scratch)
+  }
+
+  /// Insertion sort for the short lists of blocks and rosters, the library's for the long ones.
+  @inline(__always)
+  private func sort(_ keys: inout [UInt64]) {
+    guard keys.count <= 24 else { return keys.sort() }
+    for k in 1..<max(keys.count, 1) {
+      let key = keys[k]
+      var place = k
+      while place > 0, keys[place - 1] > key {
+        keys[place] = keys[place - 1]
+        place -= 1
+      }
+      keys[place] = key
+    }
+  }
+
+  /// Everybody of a sorted ring meets the next, or a present friend of a friend.
+  private func walk(_ range: Range<Int>, _ setting: Setting, _ meetings: Meetings, _ scratch: Scratch) {
+    let count = range.count
+    guard count > 1 else { return }
+    for k in 0..<(count == 2 ? 1 : count) {
+      let key = scratch.keys[range.lowerBound + k]
+      let a = UInt32(truncatingIfNeeded: key & 0xFF_FFFF)
+      let next = scratch.keys[range.lowerBound + (k + 1 == count ? 0 : k + 1)]
+      let b = UInt32(truncatingIfNeeded: next & 0xFF_FFFF)
+      let draw = mixed(UInt32(truncatingIfNeeded: key >> 24) ^ setting.identity)
+      if draw < introductionShare, let friend = friendOfFriend(a, draw, setting, meetings) {
+        meetings.meet(a, friend, setting, introduced: true)
+      } else {
+        meetings.meet(a, b, setting, introduced: false)
+      }
+    }
+  }
+
+  /// A tie of a tie who is present in the same setting; asked of one, never searched for.
+  private func friendOfFriend(
+    _ row: UInt32, _ draw: UInt32, _ setting: Setting, _ meetings: Meetings
+  ) -> UInt32? {
+    let world = meetings.world
+    guard let friend = world.pick(row, world.layout.shard(of: row), mixed(draw)) else { return nil }
+    guard let other = world.pick(friend, world.layout.shard(of: friend), mixed(draw ^ 0xF01F)),
+      other != row, isPresent(other, setting.kind, world)
+    else { return nil }
+    return other
+  }
+
+  @inline(__always)
+  private func isPresent(_ row: UInt32, _ kind: Setting.Kind, _ world: World) -> Bool {
+    let h = world.households
+    switch kind {
+    case .block(let first):
+      return Int(row) >= first && Int(row) < first + blockSize && h.blockDraw[row] < block.present
+        && world.sameBuurt(row, UInt32(truncatingIfNeeded: first))
+    case .publicSpace(let buurt):
+      return world.layout.buurt(of: row) == buurt && isInPublic(row, h)
+    case .family(let buurt, let category):
+      return world.layout.buurt(of: row) == buurt
+        && Self.familyCategory(row, h, world.week) == category
+        && h.familyDraw[row] < familyRule(category).present
+    case .roster(let number):
+      return (h.roster0[row] == UInt32(number + 1) || h.roster1[row] == UInt32(number + 1))
+        && mixed(h.rosterDraw[row] ^ world.rosters.identity[number]) < roster.present
+    case .closed:
+      return false
+    }
+  }
+
+  /// sigma, softened by a joint task, to the power of recognition.
+  @inline(__always)
+  func recognition(_ sigma: Float, jointTask: Float) -> Float {
+    let softened = tussenruimte * jointTask + (1 - tussenruimte * jointTask) * sigma
+    var product: Float = 1
+    for _ in 0..<power { product *= softened }
+    return product
+  }
+
+  /// The meetings of one shard in one week.
+  struct Meetings {
+    let world: World
+    let shard: Int
+    let rules: Encounters
+    private let draws: PairKey
+    private let outbox: Outbox<TieMessage>
+
+    init(_ world: World, _ shard: Int, _ rules: Encounters) {
+      self.world = world
+      self.shard = shard
+      self.rules = rules
+      draws = world.key.pairs(.meetings, week: world.week)
+      outbox = world.tieMail.outbox(shard)
+    }
+
+    /// Two households meet.
+    @inline(__always)
+    func meet(_ a: UInt32, _ b: UInt32, _ setting: Setting, introduced: Bool) {
+      let home = world.layout.shard(of: a)
+      let index = world.ties[home].find(a, b)
+      if index >= 0 {
+        contact(a, b, home, index, setting)
+      } else {
+        strangers(a, b, setting, introduced)
+      }
+    }
+
+    @inline(__always)
+    private func contact(_ a: UInt32, _ b: UInt32, _ home: Int, _ index: Int, _ setting: Setting) {
+      let sigma = setting.sharedExperience > 0 ? world.ties[home].similarity(index) : 0
+      let ceiling = byte(rules.ceiling(setting, sigma))
+      if home == shard, world.ties[shard].holds(b) {
+        world.ties[shard].noteMeeting(index, ceiling: ceiling)
+        return
+      }
+      let ends = world.ties[home].ends(index)
+      send(
+        TieMessage(
+          low: ends.low, high: ends.high, strength: 0, born: 0, ceiling: ceiling,
+          origin: UInt8(truncatingIfNeeded: setting.origin.rawValue), source: 0, similarity: 0))
+    }
+
+    @inline(__always)
+    private func strangers(_ a: UInt32, _ b: UInt32, _ setting: Setting, _ introduced: Bool) {
+      let h = world.households
+      let mine = h.identity[a]
+      let theirs = h.identity[b]
+      let low = min(mine, theirs)
+      let words = draws.words(low: low, high: max(mine, theirs), setting: setting.identity)
+      let draw = uniform(words.0)
+      let most = rules.base * (introduced ? rules.introduction : 1) * h.openness[a] * h.openness[b]
+      // Recognition is at most 1, so most pairs are settled before similarity is asked for.
+      guard draw < most else { return }
+      let sigma = world.rules.similarity(h.traits[a], h.traits[b])
+      guard draw < most * rules.recognition(sigma, jointTask: setting.jointTask) else { return }
+      let mineIsLow = low == mine
+      send(
+        TieMessage(
+          low: mineIsLow ? a : b, high: mineIsLow ? b : a,
+          strength: rules.strengthLow + rules.strengthSpan * uniform(words.1),
+          born: Int16(truncatingIfNeeded: world.week), ceiling: 0,
+          origin: UInt8(truncatingIfNeeded: introduced ? TieOrigin.introduced.rawValue : setting.origin.rawValue),
+          source: setting.source, similarity: byte(sigma)))
+    }
+
+    /// To the shards of both ends, once if it is one.
+    @inline(__always)
+    private func send(_ message: TieMessage) {
+      let a = world.layout.shard(of: message.low)
+      let b = world.layout.shard(of: message.high)
+      outbox.send(message, to: a)
+      if b != a { outbox.send(message, to: b) }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+/// Need and stress in their first form, and what they leave of the contact budget: phase 3 of the week.
+///
+/// Onset: h = onset * income ratio * single-parent ratio, with a severity drawn once. While it lasts,
+/// n += growth (1 - n), and it ends with rate recovery * (1 + support * received / full).
+/// Stress follows need: stress += rate (n - stress).
+/// Effort for each tie: e = min(cap, budget * skill * (1 - cost * n) / load), where load is the sum of
+/// (requirement + strength) over ties: ties compete. Openness at first meetings: skill * e * (1 - stigma n).
+///
+/// - Properties: with channel a off, need enters neither effort nor openness.
+/// - Assumption: one severity stands for all domains in this layer; sizes have no source.
+struct Needs: Sendable {
+  /// Onset in a week by income decile, without and with a single parent.
+  private let onset: [UInt32]
+  private let severityLow: Float
+  private let severitySpan: Float
+  private let growth: Float
+  private let recovery: Float
+  private let support: Float
+  private let supportUnit: Float
+  private let stressRate: Float
+  private let budget: Float
+  private let needCost: Float
+  private let stigma: Float
+  private let cap: Float
+  private let memory: Float
+
+  /// Constants from the registry.
+  init(_ input: SimulationInput) {
+    let p = input.parameters
+    onset = NeedStart.rates(p.needs).map { threshold(RatePerYear($0).weekly) }
+    severityLow = Float(p.needs.severityLow.value)
+    severitySpan = Float(p.needs.severityHigh.value - p.needs.severityLow.value)
+    growth = Float(1 - Exponential.exp(-p.needs.growth.value))
+    recovery = Float(p.needs.recovery.weekly)
+    support = Float(p.needs.support.value)
+    supportUnit = Float(0x1p-16 / p.needs.supportFull.value)
+    stressRate = Float(p.needs.stressRate.value)
+    budget = Float(p.upkeep.budget.value)
+    let channel = input.switches[.matthewUpkeep]
+    needCost = channel ? Float(p.upkeep.needCost.value) : 0
+    stigma = channel ? Float(p.formation.stigma.value) : 0
+    cap = Float(p.upkeep.effortCap.value)
+    memory = Float(p.traits.contactMemory.value)
+  }
+
+  /// One week of the households of a shard.
+  func act(on world: World, shard: Int) {
+    let h = world.households
+    for first in stride(from: world.rows(shard).lowerBound, to: world.rows(shard).upperBound, by: 4) {
+      let identities = SIMD4<UInt64>(truncatingIfNeeded: h.identity.load4(first))
+      let (w0, w1, _, _) = world.key.blocks(.needs, week: world.week, low: identities)
+      for lane in 0..<4 {
+        let row = UInt32(truncatingIfNeeded: first + lane)
+        guard h.lived(row) else { continue }
+        let word = UInt32(truncatingIfNeeded: w0[lane])
+        var need = h.need[row]
+        if need == 0 {
+          let single = h.composition[row] == Composition.singleParent.rawValue
+          if word < onset[Int(h.income[row]) + (single ? 10 : 0)] {
+            need = severityLow + severitySpan * uniform(UInt32(truncatingIfNeeded: w1[lane]))
+          }
+        } else {
+          let received = min(1, Float(h.support[row]) * supportUnit)
+          need = uniform(word) < recovery * (1 + support * received) ? 0 : need + growth * (1 - need)
+        }
+        h.need[row] = need
+        h.stress[row] += stressRate * (need - h.stress[row])
+        h.presentContact[row] += memory * (Float(h.contacts[row]) - h.presentContact[row])
+        let load = max(Float(h.load[row]) * 0x1p-16, 0x1p-10)
+        let effort = min(cap, budget * h.skill[row] * (1 - needCost * need) / load)
+        h.effort[row] = effort
+        h.openness[row] = h.skill[row] * effort * (1 - stigma * need)
+        if h.invited[row] > 0 { h.invited[row] -= 1 }
+        if h.visiting[row] > 0 { h.regular[row] = h.visiting[row] }
+      }
+    }
+  }
+}
+
+/// The state of need in which a household enters the world: as if onset and recovery had long balanced.
+struct NeedStart: Sendable {
+  private let share: [Float]
+  private let low: Float
+  private let span: Float
+
+  /// Constants from the registry.
+  init(_ p: NeedParameters) {
+    share = Self.rates(p).map { Float($0 / ($0 + p.recovery.value)) }
+    low = Float(p.severityLow.value)
+    span = Float(p.severityHigh.value - p.severityLow.value)
+  }
+
+  /// Onset a year by income decile (0...9), then the same for single parents: geometric between the ends,
+  /// with the stated rate in the middle.
+  static func rates(_ p: NeedParameters) -> [Double] {
+    let deciles = (0..<10).map {
+      p.onset.value * Exponential.power(p.incomeRatio.value, 0.5 - Double($0) / 9)
+    }
+    return deciles + deciles.map { $0 * p.singleParentRatio.value }
+  }
+
+  /// Severity, 0 for no need.
+  func draw(income: UInt8, singleParent: Bool, _ words: SIMD4<UInt32>) -> Float {
+    uniform(words.x) < share[Int(income) + (singleParent ? 10 : 0)] ? low + span * uniform(words.y) : 0
+  }
+}
