@@ -43,3 +43,8 @@ enum KWBTables {
     }
   }
 }
+
+extension KWBTable {
+  /// Buurten, wijken and gemeenten with a row.
+  var regions: [Int] { [buurtCount, wijkCount, gemeenteCount] }
+}

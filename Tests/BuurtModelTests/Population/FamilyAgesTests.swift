@@ -27,17 +27,17 @@ import Testing
   }
 
   @Test func `partners are of like age as in the published table`() {
-    let (_, drawn, _) = Self.draw(MadeUpBuurten.buurt(households: 8000))
-    let gaps = (drawn.couples + drawn.families.map(\.parents)).filter { $0.older != $0.younger }
+    let (ages, drawn, _) = Self.draw(MadeUpBuurten.buurt(households: 8000))
+    let gaps = (drawn.couples + drawn.families.prefix(ages[.family].count / 2).map(\.parents))
       .map { Double($0.older - $0.younger) / 52 }
     func share(_ years: Range<Double>) -> Double {
       Double(gaps.count { years.contains($0) }) / Double(gaps.count)
     }
-    // Published, full years: 0-4 in .65, 5-9 in .24, 10 and over in .11 of couples; 4,000 couples leave a
-    // standard error below .01, the form of the noise leaves more.
-    #expect(abs(share(0..<5) - 0.65) < 0.12)
-    #expect(abs(share(5..<10) - 0.24) < 0.1)
-    #expect(share(15..<100) < 0.05)
+    // Published: 0-4 years in .65, 5-9 in .24, 10 and over in .11 of couples. 4,000 couples leave a
+    // standard error below .01; the noise has thinner tails than the published gaps.
+    #expect(abs(share(0..<5) - 0.65) < 0.04)
+    #expect(abs(share(5..<10) - 0.24) < 0.06)
+    #expect((0.04...0.13).contains(share(10..<100)))
   }
 
   @Test func `the younger parent is 25 to 35 at the birth of most eldest children`() {
@@ -46,6 +46,8 @@ import Testing
     let mean = atFirst.reduce(0, +) / Double(atFirst.count)
     #expect((27.0...33.0).contains(mean))
     #expect(atFirst.allSatisfy { $0 >= 16 })
+    // Published: under 1 % of mothers below 20 at any birth, more at a first; matching by rank to the ages
+    // that this buurt happens to have widens both tails.
     #expect(Double(atFirst.count { $0 < 20 }) / Double(atFirst.count) < 0.06)
     #expect(Double(atFirst.count { $0 > 45 }) / Double(atFirst.count) < 0.03)
   }

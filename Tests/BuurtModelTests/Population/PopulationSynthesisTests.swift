@@ -164,6 +164,6 @@ import Testing
       ]
       for field in fields { hash = (hash ^ UInt64(bitPattern: Int64(field))) &* 0x0000_0100_0000_01B3 }
     }
-    #expect(hash == 4_722_749_232_176_218_237)
+    #expect(hash == 13_679_081_116_473_248_369)
   }
 }
