@@ -1,6 +1,6 @@
 /// The draws of one buurt: keyed by its code and by who draws, so that no other buurt has a say.
 struct BuurtStream: Sendable {
-  /// What is drawn. Raw values are fixed: they are part of every result.
+  /// What is drawn; raw values are fixed, for they are part of every result.
   enum Draw: UInt32 {
     // One per household, in order of drawing
     case household = 0

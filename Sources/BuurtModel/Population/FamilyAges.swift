@@ -142,12 +142,17 @@ struct FamilyAges {
   ) -> [Float] {
     let bands = HouseholdStatistics.motherAge
     let births = Positions(bands.map(\.births))
+    let total = bands.reduce(0) { $0 + $1.births }
+    let mean = bands.reduce(0) { $0 + ($1.from + $1.width / 2) * $1.births } / total
+    let youngest = bands[0].from
     return children.indices.map { family in
       let position = births.position(uniform(stream.words(.family, firstFamily + family).y))
       let band = bands[min(Int(position), bands.count - 1)]
       let atBirth = band.from + band.width * Double(position - Float(Int(position)))
-      // The published ages are those at any birth; the eldest was born before the average child.
-      let atFirst = atBirth - gap * Double(children[family].count - 1) / 2
+      // The published ages are those at any birth. The eldest was born half a sibship before the mean
+      // child; the ages shrink towards the youngest by as much on average, so that none falls below it.
+      let earlier = gap * Double(children[family].count - 1) / 2
+      let atFirst = youngest + (atBirth - youngest) * max(0, 1 - earlier / (mean - youngest))
       return Float(children[family][0]) + Float(atFirst * weeksPerYear)
     }
   }

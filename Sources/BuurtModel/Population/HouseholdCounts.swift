@@ -58,8 +58,9 @@ struct HouseholdCounts: Equatable {
     Quota.systematic([share, 1 - share], total: total, start: start)[0]
   }
 
-  /// How many households with children have 1, 2, ... 8 of them: the published distribution, tilted
-  /// exponentially until the total is right.
+  /// Households with one child, with two and so on up to eight.
+  ///
+  /// The published distribution, tilted exponentially until the total is right.
   func childrenCounts() -> [Int] {
     guard withChildren > 0 else { return Array(repeating: 0, count: Self.most.children) }
     let base = (0..<Self.most.children).map {
@@ -90,7 +91,7 @@ struct HouseholdCounts: Equatable {
 ///
 /// - Source: Csiszar (1975): p_k proportional to base_k exp(t k) minimises the divergence from the base.
 enum Tilt {
-  /// Weights over 0, 1, 2, ... with the wanted mean, as far as the base reaches.
+  /// Weights over 0, 1, 2 and so on with the wanted mean, as far as the base reaches.
   static func weights(_ base: [Double], mean: Double) -> [Double] {
     solve(base) { weights in
       weights.indices.reduce(0) { $0 + Double($1) * weights[$1] } - mean

@@ -70,10 +70,9 @@ struct CSVTokenizer {
     while true {
       readField()
       guard next < bytes.count else { return true }
+      // A separator at the very end opens one more, empty field.
       if bytes[next] == separator {
         next += 1
-        // A separator at the very end opens one more, empty field.
-        if next == bytes.count { fields.append(Field(range: next..<next, escaped: false)) }
         continue
       }
       endLine()

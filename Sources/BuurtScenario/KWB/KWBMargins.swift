@@ -95,8 +95,9 @@ extension KWBMargins {
     row[column].isNaN ? nil : [(row[column] / 100, halfWidth(column) / 100)]
   }
 
-  /// Persons per household: the printed mean, or inhabitants per household where that ratio prints the
-  /// same. It has more decimals, and the mean leaves out inhabitants of institutions where it does not.
+  /// Persons per household: the printed mean, or inhabitants per household where that prints the same.
+  ///
+  /// The ratio has more decimals, and the mean leaves out inhabitants of institutions where it does not.
   private func meanSize(_ row: KWBRow) -> Printed? {
     let printed = row[.meanSize]
     guard printed >= 1 else { return nil }
@@ -106,7 +107,9 @@ extension KWBMargins {
     return (ratio, min(0.05, 2.5 / row[.households] * (1 + ratio)))
   }
 
-  /// Inhabitants by group. The columns of origin give a partition and nothing else: which part is which
+  /// Inhabitants by group.
+  ///
+  /// The columns of origin give a partition and nothing else: which part is which
   /// is forgotten here, on purpose.
   private func groups(_ row: KWBRow) -> [Printed]? {
     let total = forms[KWBColumn.originWest.rawValue].map { form in

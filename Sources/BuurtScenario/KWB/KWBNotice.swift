@@ -39,7 +39,8 @@ public enum KWBNotice: Sendable, Equatable {
   case absentMargin([Margin])
   /// A buurt's own row has no usable value: that of its wijk, gemeente or the country.
   case imputed(buurt: String, margins: [Margin], origin: MarginOrigin)
-  /// Parts that do not add up to their whole, from rounding: every part was divided by their sum.
+  /// Parts that do not add up to their whole (rounding; unknown owners of dwellings): every part was divided
+  /// by their sum.
   ///
   /// `largest` is the largest gap in any buurt, as a share of the whole.
   case renormalised(margins: [Margin], buurten: Int, largest: Double)

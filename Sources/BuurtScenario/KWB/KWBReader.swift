@@ -117,13 +117,17 @@ struct KWBReading {
     }
     firstLines[region.code] = record.line
     var values = KWBColumn.allCases.map { _ in Double.nan }
+    var faults: [(field: Int, fault: TableFault)] = []
     for column in KWBColumn.allCases {
       guard let (field, form) = header.numbers[column.rawValue] else { continue }
       switch KWBNumber.parse(record, field: field, form: form) {
       case .missing: break
       case .number(let value): values[column.rawValue] = value
-      case .fault(let fault): report(fault, record.line, field: field + 1)
+      case .fault(let fault): faults.append((field + 1, fault))
       }
+    }
+    for (field, fault) in faults.sorted(by: { $0.field < $1.field }) {
+      report(fault, record.line, field: field)
     }
     let digits = region.code.dropFirst(2)
     let wijk = text(.wijkCode, record)
