@@ -12,6 +12,7 @@ import tempfile
 
 import nbclient
 import nbformat
+import traitlets.config
 
 
 def breaches(path: pathlib.Path, figures: pathlib.Path):
@@ -22,8 +23,14 @@ def breaches(path: pathlib.Path, figures: pathlib.Path):
     if any(cell.outputs or cell.execution_count is not None for cell in code):
         yield f"{path.name}: committed with outputs"
 
+    # Sockets in the scratch folder: no port is opened.
+    sockets = os.path.join(os.environ["JUPYTER_RUNTIME_DIR"], path.stem)
     client = nbclient.NotebookClient(
-        notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(path.parent)}}
+        notebook,
+        kernel_name="python3",
+        timeout=300,
+        resources={"metadata": {"path": str(path.parent)}},
+        config=traitlets.config.Config(KernelManager={"transport": "ipc", "ip": sockets}),
     )
     try:
         client.execute()
@@ -53,6 +60,7 @@ def main():
     with tempfile.TemporaryDirectory() as scratch:
         for name in ("IPYTHONDIR", "MPLCONFIGDIR", "JUPYTER_RUNTIME_DIR", "JUPYTER_CONFIG_DIR"):
             os.environ[name] = os.path.join(scratch, name.lower())
+            os.mkdir(os.environ[name])
         found = [sentence for path in notebooks for sentence in breaches(path, figures)]
     for sentence in found:
         print(sentence, file=sys.stderr)
