@@ -35,7 +35,7 @@ def breaches(path: pathlib.Path, figures: pathlib.Path):
     try:
         client.execute()
     except nbclient.exceptions.CellExecutionError as error:
-        yield f"{path.name}: {error}"
+        yield f"{path.name}: {error.ename}: {error.evalue}"
         return
 
     drawn = 0
