@@ -1,7 +1,8 @@
 """check_datapackage.py RUN: the data package describes every table of a run, and every table fits it.
 
 Frictionless reads each CSV file against its own description: columns, types, missing values, ranges.
-What it does not ask is asked here: no table without a description, no column without a unit and labels.
+What it does not ask is asked here: no table without a description, no column without
+labels, no number without a unit.
 """
 
 import json
@@ -25,7 +26,8 @@ def breaches(run: pathlib.Path):
     for resource in resources:
         for field in resource.get("schema", {}).get("fields", []):
             absent = [key for key in ("name", "type", "title", "description") if not field.get(key)]
-            if "unit" not in field:  # may be empty: a name or a code has none
+            absent += [f"{code} label" for code in ("en", "nl") if not field.get("titles", {}).get(code)]
+            if field.get("type") != "string" and not field.get("unit"):
                 absent.append("unit")
             if absent:
                 yield f"{resource['path']}: column {field.get('name')}: no {', '.join(absent)}"

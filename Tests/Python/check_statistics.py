@@ -1,96 +1,96 @@
-"""check_statistics.py RUN: comparison.csv follows from timeseries.csv, by SciPy instead of by GSL.
+"""check_statistics.py RUN: summary.csv and comparison.csv follow from timeseries.csv, by SciPy, not by GSL.
 
-For every row: the paired difference over replicates in the row's window, its standard deviation, its
-standard error and the 95 % interval of Student's t. The tolerance is what printing the time series with
-a finite number of decimals can do to each of them, and no more.
+For every arm, measure and window: mean, standard deviation, standard error and the 95 % interval of
+Student's t over replicates, of the level and of the paired difference to the reference. The statistics
+are of the values as printed, so they may differ by their own last printed decimal and no more.
 """
 
 import math
 import pathlib
-import re
 import sys
 
 import pandas
 import scipy.stats
 
-KEYS = {"scenario", "arm", "replicate", "seed", "week"}
+YEAR = 52
+KEYS = ["scenario", "arm", "replicate", "seed", "week"]
+# Which reported weeks each window means, given the last one.
+WINDOWS = {
+    "final": lambda week, last: week == last,
+    "last_year": lambda week, last: week > last - YEAR,
+}
 
 
-def decimals(column: pandas.Series) -> int:
-    """The most decimals that a column of printed numbers shows."""
-    return int(column.dropna().str.extract(r"\.(\d+)$")[0].str.len().max() or 0)
+def read(path: pathlib.Path) -> pandas.DataFrame:
+    """A table as it is printed: text, and NaN for NA."""
+    return pandas.read_csv(path, dtype=str, keep_default_na=False, na_values=["NA"])
 
 
-def weeks_of(window: str, weeks: list[int]) -> list[int]:
-    """The reported weeks that a window means: `week 104` is one, `weeks 53-104` is a mean over several."""
-    one = re.fullmatch(r"week (\d+)", window)
-    if one:
-        return [week for week in weeks if week == int(one[1])]
-    several = re.fullmatch(r"weeks (\d+)-(\d+)", window)
-    if several:
-        return [week for week in weeks if int(several[1]) <= week <= int(several[2])]
-    raise ValueError(f"comparison.csv: unknown window {window!r}")
+def moments(values: pandas.Series) -> dict[str, float]:
+    """The statistics of one number over replicates."""
+    n, mean, sd = len(values), values.mean(), values.std(ddof=1)
+    error = sd / math.sqrt(n) if n else math.nan
+    half = scipy.stats.t.ppf(0.975, n - 1) * error if n > 1 else math.nan
+    return {"mean": mean, "sd": sd, "mc_error": error, "low": mean - half, "high": mean + half}
 
 
-def differs(found: float, wanted: float, tolerance: float) -> bool:
-    """Whether two numbers differ beyond a tolerance; missing equals missing only."""
-    if math.isnan(found) or math.isnan(wanted):
-        return math.isnan(found) != math.isnan(wanted)
-    return abs(found - wanted) > tolerance
+def level(values: pandas.DataFrame, row) -> dict[str, float]:
+    """What a row of summary.csv must say; `values` holds one column per arm, one row per replicate."""
+    own = values[row["arm"]].dropna()
+    return {"replicates": len(own), **moments(own)}
+
+
+def difference(values: pandas.DataFrame, row) -> dict[str, float]:
+    """What a row of comparison.csv must say."""
+    pairs = values[[row["arm"], row["reference"]]].dropna()
+    arm, reference = pairs[row["arm"]], pairs[row["reference"]]
+    found = moments(arm - reference)
+    independent = arm.var(ddof=1) + reference.var(ddof=1)
+    return {
+        "pairs": len(pairs),
+        "reference_mean": reference.mean(),
+        "arm_mean": arm.mean(),
+        "difference": found.pop("mean"),
+        **found,
+        "variance_ratio": found["sd"] ** 2 / independent if independent > 0 else math.nan,
+    }
+
+
+def differs(printed: str | float, wanted: float) -> bool:
+    """Whether a printed number is another one than wanted, beyond half its last decimal."""
+    if isinstance(printed, float) or math.isnan(wanted):  # NA is read as a float
+        return isinstance(printed, str) or not math.isnan(wanted)
+    decimals = len(printed.partition(".")[2])
+    return abs(float(printed) - wanted) > 0.5 * 10.0**-decimals + 1e-9 * max(1, abs(wanted))
 
 
 def breaches(run: pathlib.Path):
     """Yields every breach as a sentence."""
-    text = pandas.read_csv(run / "timeseries.csv", dtype=str, keep_default_na=False, na_values=["NA"])
-    series = text.copy()
-    for name in series.columns:
-        if name not in ("scenario", "arm"):
-            series[name] = pandas.to_numeric(series[name])
-    series["week"] = series["week"].astype(int)
-    weeks = sorted(series["week"].unique())
-    printed = pandas.read_csv(run / "comparison.csv", dtype=str, keep_default_na=False, na_values=["NA"])
-    if printed.empty:
-        yield "comparison.csv: no row"
+    series = read(run / "timeseries.csv")
+    measures = [name for name in series.columns if name not in KEYS]
+    for name in [*measures, "replicate", "week"]:
+        series[name] = pandas.to_numeric(series[name])
+    last = series["week"].max()
+    windows = {}
+    for name, contains in WINDOWS.items():
+        chosen = series[contains(series["week"], last)]
+        windows[name] = chosen.groupby(["replicate", "arm"])[measures].mean().unstack("arm")
 
-    for _, row in printed.iterrows():
-        where = f"comparison.csv: {row['arm']}, {row['measure']}, {row['window']}"
-        span = weeks_of(row["window"], weeks)
-        if not span:
-            yield f"{where}: no reported week in the window"
+    arms = series["arm"].nunique()
+    for file, expect, groups in (("summary.csv", level, arms), ("comparison.csv", difference, arms - 1)):
+        table = read(run / file)
+        if set(table["window"]) != set(WINDOWS):
+            yield f"{file}: windows {sorted(set(table['window']))}"
             continue
-        chosen = series[series["week"].isin(span)]
-        means = chosen.groupby(["arm", "replicate"])[row["measure"]].mean()
-        paired = (means[row["arm"]] - means[row["reference"]]).dropna()
-        n = len(paired)
-        if n != int(row["replicates"]):
-            yield f"{where}: {row['replicates']} replicates, {n} in timeseries.csv"
+        each = table.groupby(["measure", "window"]).size()
+        if not table["measure"].isin(measures).all() or not (each == groups).all() or "degree" not in each:
+            yield f"{file}: not one row per arm, measure and window"
             continue
-        sd = paired.std(ddof=1) if n > 1 else math.nan
-        se = sd / math.sqrt(n) if n > 1 else math.nan
-        half = scipy.stats.t.ppf(0.975, n - 1) * se if n > 1 else math.nan
-        wanted = {
-            "difference": paired.mean() if n else math.nan,
-            "sd": sd,
-            "se": se,
-            "low": paired.mean() - half,
-            "high": paired.mean() + half,
-        }
-        # A printed value is off by half its last decimal, a difference of two by a whole one; a standard
-        # deviation moves by at most sqrt(n / (n - 1)) times that.
-        step = 10.0 ** -decimals(text[row["measure"]])
-        spread = step * math.sqrt(n / (n - 1)) if n > 1 else 0.0
-        slack = {
-            "difference": step,
-            "sd": spread,
-            "se": spread / math.sqrt(max(n, 1)),
-            "low": step + (scipy.stats.t.ppf(0.975, n - 1) * spread / math.sqrt(n) if n > 1 else 0.0),
-        }
-        slack["high"] = slack["low"]
-        for name, value in wanted.items():
-            found = float("nan" if pandas.isna(row[name]) else row[name])
-            own = 0.5 * 10.0 ** -decimals(printed[name])
-            if differs(found, value, slack[name] + own + 1e-9):
-                yield f"{where}: {name} {found:g}, SciPy {value:g}"
+        for _, row in table.iterrows():
+            for name, wanted in expect(windows[row["window"]][row["measure"]], row).items():
+                if differs(row[name], wanted):
+                    where = f"{file}: {row['arm']}, {row['measure']}, {row['window']}"
+                    yield f"{where}: {name} {row[name]}, SciPy {wanted:.6g}"
 
 
 def main():
