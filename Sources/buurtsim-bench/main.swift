@@ -1,15 +1,41 @@
 import BuurtModel
+import BuurtScenario
+import Glibc
 
-let n = Int(CommandLine.arguments[1]) ?? 100000
-let jobs = Int(CommandLine.arguments[2]) ?? 1
-let burn = Int(CommandLine.arguments[3]) ?? 4
-let ticks = Int(CommandLine.arguments[4]) ?? 12
-let model = try ReferenceModel(households: n, seed: 1, threads: jobs)
-for _ in 0..<burn { model.step() }
-let t0 = model.tieUpdates, f0 = model.formed
+func read(_ path: String) -> [UInt8] {
+  let f = unsafe fopen(path, "r")!
+  var out: [UInt8] = []
+  var buf = [UInt8](repeating: 0, count: 1 << 20)
+  while true { let n = unsafe fread(&buf, 1, buf.count, f); if n == 0 { break }; out += buf[0..<n] }
+  unsafe fclose(f)
+  return out
+}
+let a = CommandLine.arguments
+let p = Parameters()
+let table = try KWBReader.read(read(a[1]), file: a[1]).table(select: KWBSelection(), scale: 1, parameters: p).table
+let burn = Int(a[3])!, weeks = Int(a[4])!
+var input = SimulationInput(table: table, parameters: p, seed: 1, replicate: 0, burnIn: burn, weeks: weeks, breakdowns: ["initial_decile"])
+if a.count > 5 { 
+  input.plans = [InterventionPlan(kind: "ontmoetingsplek", name: "Huis", from: 0), InterventionPlan(kind: "opbouwwerk", name: "Ow", from: 0), InterventionPlan(kind: "groepsgewijze_hulp", name: "G", from: 0)] }
 let clock = ContinuousClock()
-let elapsed = clock.measure { for _ in 0..<ticks { model.step() } }
-let s = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) * 1e-18
-let st = model.statistics()
-print("n", n, "jobs", jobs, "hhw/s M", Double(n * ticks) / s / 1e6, "tie/s M", Double(model.tieUpdates - t0) / s / 1e6, st,
-  "formed/hh-yr", Double(model.formed - f0) / Double(n) / Double(ticks) * 52)
+func secs(_ d: Duration) -> Double { Double(d.components.seconds) + Double(d.components.attoseconds) * 1e-18 }
+var sim: Simulation!
+print("households", table.households, "build", secs(try clock.measure { sim = try Simulation(input, threads: Int(a[2])!) }))
+func show(_ o: Observation) {
+  var s = "week \(o.week) hh \(o.world.households)"
+  for (d, v) in zip(MeasureCatalogue.household, o.world.values) { s += " \(d.key)=\((v * 1000).rounded() / 1000)" }
+  for (d, v) in zip(MeasureCatalogue.network, o.network) { s += " \(d.key)=\((v * 1000).rounded() / 1000)" }
+  print(s)
+  for i in o.interventions { print("  ", i.name, i.values) }
+}
+show(sim.observe(snapshot: true, buurten: false))
+for v in sim.violations() { print("VIOLATION", v) }
+var phases = Array(repeating: 0.0, count: Simulation.schedule.count)
+let start = clock.now
+for w in 1...(burn + weeks) {
+  sim.step(timedBy: { secs(start.duration(to: clock.now)) }, into: &phases)
+  if w % 52 == 0 { show(sim.observe(snapshot: true, buurten: false)); for v in sim.violations().prefix(3) { print("VIOLATION", v) } }
+}
+let total = phases.reduce(0, +)
+print("hhw/s", Double(table.households) * Double(burn + weeks) / total / 1e6, "M; records/hh", Double(sim.tieRecords) / Double(sim.households), "bytes/hh", Double(sim.byteCount) / Double(sim.households))
+for (d, s) in zip(Simulation.schedule, phases) { print("  \(d.name): \((s / total * 1000).rounded() / 10) %  ns/hh-week \((s / Double(table.households) / Double(burn + weeks) * 1e10).rounded() / 10)") }

@@ -63,7 +63,7 @@ struct Schedule {
       Self.parallel("admission", "rosters let go and admit by rank", reads: [], writes: ["roster members"]) {
         world, shard, _ in world.rules.memberships.admit(world, shard: shard)
       },
-      Self.serial("roster answers", "answers are delivered") { $0.rosterMail.exchange($0.pool) },
+      Self.serial("roster answers", "answers are delivered") { $0.rosterAnswers.exchange($0.pool) },
       Self.parallel(
         "presence", "who is in which setting this week, and in which order", reads: [],
         writes: ["roster membership", "draws of presence"]

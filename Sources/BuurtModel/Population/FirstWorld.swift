@@ -32,7 +32,7 @@ struct FirstWorld {
       world.pool.run(world.shards) { world.rules.memberships.askFirst(world, shard: $0, round: round) }
       world.rosterMail.exchange(world.pool)
       world.pool.run(world.shards) { world.rules.memberships.admit(world, shard: $0) }
-      world.rosterMail.exchange(world.pool)
+      world.rosterAnswers.exchange(world.pool)
       world.pool.run(world.shards) { world.rules.memberships.welcome(world, shard: $0) }
     }
     openPlaces()

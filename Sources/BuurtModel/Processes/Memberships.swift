@@ -154,7 +154,7 @@ struct Memberships: Sendable {
 
   /// Rosters of a shard let members go and admit new ones.
   func admit(_ world: World, shard: Int) {
-    let outbox = world.rosterMail.outbox(shard)
+    let outbox = world.rosterAnswers.outbox(shard)
     var requests: [RosterMessage] = []
     world.rosterMail.forEach(to: shard) { message in
       switch message.kind {
@@ -175,7 +175,7 @@ struct Memberships: Sendable {
   /// Households of a shard hear that they are in.
   func welcome(_ world: World, shard: Int) {
     let h = world.households
-    world.rosterMail.forEach(to: shard) { message in
+    world.rosterAnswers.forEach(to: shard) { message in
       if h.roster0[message.row] == 0 {
         h.roster0[message.row] = message.roster + 1
       } else {

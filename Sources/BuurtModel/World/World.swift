@@ -26,6 +26,8 @@ final class World {
 
   let tieMail: Mailbox<TieMessage>
   let rosterMail: Mailbox<RosterMessage>
+  /// Answers to requests: a mailbox of its own, because requests are read while they are written.
+  let rosterAnswers: Mailbox<RosterMessage>
   let visitMail: Mailbox<VisitMessage>
   let transferMail: Mailbox<TransferMessage>
   /// Scratch lists of each thread.
@@ -67,6 +69,7 @@ final class World {
     week = -input.burnIn
     tieMail = Mailbox(shards: shards)
     rosterMail = Mailbox(shards: shards)
+    rosterAnswers = Mailbox(shards: shards)
     visitMail = Mailbox(shards: shards)
     transferMail = Mailbox(shards: shards)
     scratch = (0..<pool.threads).map { _ in Scratch() }
@@ -100,6 +103,7 @@ final class World {
     let shards = layout.shardRows.count
     tieMail = Mailbox(shards: shards)
     rosterMail = Mailbox(shards: shards)
+    rosterAnswers = Mailbox(shards: shards)
     visitMail = Mailbox(shards: shards)
     transferMail = Mailbox(shards: shards)
     scratch = (0..<pool.threads).map { _ in Scratch() }
