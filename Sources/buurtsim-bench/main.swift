@@ -12,18 +12,39 @@ func read(_ path: String) -> [UInt8] {
 }
 let a = CommandLine.arguments
 let p = Parameters()
-let table = try KWBReader.read(read(a[1]), file: a[1]).table(select: KWBSelection(), scale: 1, parameters: p).table
+let table = try KWBReader.read(read(a[1]), file: a[1]).table(select: KWBSelection(), scale: 1, parameters: p)
+  .table
 let burn = Int(a[3])!, weeks = Int(a[4])!
-var input = SimulationInput(table: table, parameters: p, seed: 1, replicate: 0, burnIn: burn, weeks: weeks, breakdowns: ["initial_decile"])
-if a.count > 5 { 
-  input.plans = [InterventionPlan(kind: "ontmoetingsplek", name: "Huis", from: 0), InterventionPlan(kind: "opbouwwerk", name: "Ow", from: 0), InterventionPlan(kind: "groepsgewijze_hulp", name: "G", from: 0)] }
+var input = SimulationInput(
+  table: table,
+  parameters: p,
+  seed: 1,
+  replicate: 0,
+  burnIn: burn,
+  weeks: weeks,
+  breakdowns: ["initial_decile"]
+)
+if a.count > 5 {
+  input.plans = [
+    InterventionPlan(kind: "ontmoetingsplek", name: "Huis", from: 0),
+    InterventionPlan(kind: "opbouwwerk", name: "Ow", from: 0),
+    InterventionPlan(kind: "groepsgewijze_hulp", name: "G", from: 0),
+  ]
+}
 let clock = ContinuousClock()
 func secs(_ d: Duration) -> Double { Double(d.components.seconds) + Double(d.components.attoseconds) * 1e-18 }
 var sim: Simulation!
-print("households", table.households, "build", secs(try clock.measure { sim = try Simulation(input, threads: Int(a[2])!) }))
+print(
+  "households",
+  table.households,
+  "build",
+  secs(try clock.measure { sim = try Simulation(input, threads: Int(a[2])!) })
+)
 func show(_ o: Observation) {
   var s = "week \(o.week) hh \(o.world.households)"
-  for (d, v) in zip(MeasureCatalogue.household, o.world.values) { s += " \(d.key)=\((v * 1000).rounded() / 1000)" }
+  for (d, v) in zip(MeasureCatalogue.household, o.world.values) {
+    s += " \(d.key)=\((v * 1000).rounded() / 1000)"
+  }
   for (d, v) in zip(MeasureCatalogue.network, o.network) { s += " \(d.key)=\((v * 1000).rounded() / 1000)" }
   print(s)
   for i in o.interventions { print("  ", i.name, i.values) }
@@ -34,8 +55,22 @@ var phases = Array(repeating: 0.0, count: Simulation.schedule.count)
 let start = clock.now
 for w in 1...(burn + weeks) {
   sim.step(timedBy: { secs(start.duration(to: clock.now)) }, into: &phases)
-  if w % 52 == 0 { show(sim.observe(snapshot: true, buurten: false)); for v in sim.violations().prefix(3) { print("VIOLATION", v) } }
+  if w % 52 == 0 {
+    show(sim.observe(snapshot: true, buurten: false));
+    for v in sim.violations().prefix(3) { print("VIOLATION", v) }
+  }
 }
 let total = phases.reduce(0, +)
-print("hhw/s", Double(table.households) * Double(burn + weeks) / total / 1e6, "M; records/hh", Double(sim.tieRecords) / Double(sim.households), "bytes/hh", Double(sim.byteCount) / Double(sim.households))
-for (d, s) in zip(Simulation.schedule, phases) { print("  \(d.name): \((s / total * 1000).rounded() / 10) %  ns/hh-week \((s / Double(table.households) / Double(burn + weeks) * 1e10).rounded() / 10)") }
+print(
+  "hhw/s",
+  Double(table.households) * Double(burn + weeks) / total / 1e6,
+  "M; records/hh",
+  Double(sim.tieRecords) / Double(sim.households),
+  "bytes/hh",
+  Double(sim.byteCount) / Double(sim.households)
+)
+for (d, s) in zip(Simulation.schedule, phases) {
+  print(
+    "  \(d.name): \((s / total * 1000).rounded() / 10) %  ns/hh-week \((s / Double(table.households) / Double(burn + weeks) * 1e10).rounded() / 10)"
+  )
+}

@@ -11,7 +11,7 @@
   init() { unsafe pieces = [] }
 
   deinit {
-    for unsafe piece in unsafe pieces { unsafe piece.deallocate() }
+    for unsafepiece in unsafe pieces { unsafe piece.deallocate() }
   }
 
   /// Bytes held.
@@ -23,7 +23,9 @@
 
   fileprivate func allocate(byteCount: Int) -> UnsafeMutableRawPointer {
     let piece = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: byteCount + Self.padding, alignment: Self.padding)
+      byteCount: byteCount + Self.padding,
+      alignment: Self.padding
+    )
     unsafe pieces.append(piece)
     unsafe piece.initializeMemory(as: UInt8.self, repeating: 0)
     // A buffer of at least `padding` bytes has a base address.

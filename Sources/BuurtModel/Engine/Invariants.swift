@@ -17,7 +17,9 @@ struct Invariants {
     let table = world.ties[shard]
     for index in 0..<table.count {
       let tie = table[index]
-      if tie.lowIdentity >= tie.highIdentity { found.append("tie \(index) of shard \(shard): identities not in order") }
+      if tie.lowIdentity >= tie.highIdentity {
+        found.append("tie \(index) of shard \(shard): identities not in order")
+      }
       if h.identity[tie.low] != tie.lowIdentity || h.identity[tie.high] != tie.highIdentity {
         found.append("tie \(index) of shard \(shard): rows \(tie.low), \(tie.high) are not its households")
       }
@@ -37,7 +39,10 @@ struct Invariants {
       }
       let other = world.layout.shard(of: table.holds(tie.low) ? tie.high : tie.low)
       if other != shard {
-        let mirror = world.ties[other].find(table.holds(tie.low) ? tie.high : tie.low, table.holds(tie.low) ? tie.low : tie.high)
+        let mirror = world.ties[other].find(
+          table.holds(tie.low) ? tie.high : tie.low,
+          table.holds(tie.low) ? tie.low : tie.high
+        )
         if mirror < 0 || world.ties[other][mirror] != tie {
           found.append("tie \(index) of shard \(shard): its mirror in shard \(other) differs")
         }
@@ -66,7 +71,8 @@ struct Invariants {
         found.append("row \(row): tied twice to \(world.ties[shard].entry(row, k).partner)")
       }
     }
-    for (name, value) in [("need", h.need[row]), ("stress", h.stress[row])] where !(value >= 0 && value <= 1) {
+    for (name, value) in [("need", h.need[row]), ("stress", h.stress[row])] where !(value >= 0 && value <= 1)
+    {
       found.append("row \(row): \(name) \(value)")
     }
     for roster in [h.roster0[row], h.roster1[row]] where roster > 0 {

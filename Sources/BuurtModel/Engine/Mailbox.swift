@@ -35,7 +35,10 @@ final class Mailbox<Message: BitwiseCopyable & Sendable>: @unchecked Sendable {
     guard total > 0 else { return }
     runs.append(
       contentsOf: repeatElement(
-        Outbox<Message>.Delivery(receiver: 0, sender: 0, first: 0, count: 0), count: total))
+        Outbox<Message>.Delivery(receiver: 0, sender: 0, first: 0, count: 0),
+        count: total
+      )
+    )
     var next = firstRun
     for outbox in outboxes {
       for delivery in outbox.deliveries {

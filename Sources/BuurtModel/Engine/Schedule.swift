@@ -32,19 +32,25 @@ struct Schedule {
         Calendar.act(on: $0)
       },
       Self.parallel(
-        "life events", "births, children who leave, ends of households; who wants to move", reads: [],
+        "life events",
+        "births, children who leave, ends of households; who wants to move",
+        reads: [],
         writes: ["identity-bound attributes", "traits", "wish"]
       ) { world, shard, _ in world.rules.lifeEvents.act(on: world, shard: shard) },
       Self.serial("matching", "movers and dwellings of a class are matched on a ring") {
         $0.rules.moving.match($0)
       },
       Self.parallel(
-        "departure", "movers pack: household, ties, memberships", reads: ["destination"],
+        "departure",
+        "movers pack: household, ties, memberships",
+        reads: ["destination"],
         writes: ["ties", "roster membership"]
       ) { world, shard, _ in world.rules.moving.depart(world, shard: shard) },
       Self.serial("transfer", "messages of movers are delivered") { $0.transferMail.exchange($0.pool) },
       Self.parallel(
-        "arrival", "movers and their ties arrive; newcomers take empty dwellings", reads: ["luggage"],
+        "arrival",
+        "movers and their ties arrive; newcomers take empty dwellings",
+        reads: ["luggage"],
         writes: ["all columns of entered rows", "ties"]
       ) { world, shard, _ in
         world.rules.moving.arrive(world, shard: shard)
@@ -52,32 +58,43 @@ struct Schedule {
         world.rules.newcomers.act(on: world, shard: shard)
       },
       Self.parallel(
-        "needs", "need, stress, contact budget, openness", reads: [],
+        "needs",
+        "need, stress, contact budget, openness",
+        reads: [],
         writes: ["need", "stress", "effort", "openness", "present contact", "regular place"]
       ) { world, shard, _ in world.rules.needs.act(on: world, shard: shard) },
       Self.parallel(
-        "memberships", "households leave rosters and ask to join", reads: ["ties", "traits", "roster members"],
+        "memberships",
+        "households leave rosters and ask to join",
+        reads: ["ties", "traits", "roster members"],
         writes: ["roster membership"]
       ) { world, shard, _ in world.rules.memberships.ask(world, shard: shard) },
       Self.serial("roster requests", "requests are delivered") { $0.rosterMail.exchange($0.pool) },
       Self.parallel("admission", "rosters let go and admit by rank", reads: [], writes: ["roster members"]) {
-        world, shard, _ in world.rules.memberships.admit(world, shard: shard)
+        world,
+        shard,
+        _ in world.rules.memberships.admit(world, shard: shard)
       },
       Self.serial("roster answers", "answers are delivered") { $0.rosterAnswers.exchange($0.pool) },
       Self.parallel(
-        "presence", "who is in which setting this week, and in which order", reads: [],
+        "presence",
+        "who is in which setting this week, and in which order",
+        reads: [],
         writes: ["roster membership", "draws of presence"]
       ) { world, shard, _ in
         world.rules.memberships.welcome(world, shard: shard)
         world.rules.presence.act(on: world, shard: shard)
       },
       Self.parallel(
-        "visits", "which place a household visits", reads: ["ties", "regular place", "place mix"],
+        "visits",
+        "which place a household visits",
+        reads: ["ties", "regular place", "place mix"],
         writes: ["visiting", "awareness", "draw of public space"]
       ) { world, shard, _ in world.rules.visits.act(on: world, shard: shard) },
       Self.serial("visitors", "visits are delivered to places") { $0.visitMail.exchange($0.pool) },
       Self.parallel(
-        "encounters", "meetings in settings, places and sessions; ties that begin",
+        "encounters",
+        "meetings in settings, places and sessions; ties that begin",
         reads: ["whom others know", "openness", "traits", "draws of presence", "roster membership"],
         writes: ["ceilings of this week's meetings", "place mix"]
       ) { world, shard, worker in
@@ -87,12 +104,16 @@ struct Schedule {
         $0.tieMail.exchange($0.pool)
       },
       Self.parallel(
-        "upkeep", "contact, lift, decay, loss of every tie", reads: ["effort", "traits"],
+        "upkeep",
+        "contact, lift, decay, loss of every tie",
+        reads: ["effort", "traits"],
         writes: ["ties", "load", "contacts", "support"]
       ) { world, shard, worker in world.rules.upkeep.act(on: world, shard: shard, world.scratch[worker]) },
       Self.parallel(
-        "embeddedness", "shared partners, similarity and span of the ties that are due",
-        reads: ["whom others know", "traits"], writes: ["embeddedness of ties"]
+        "embeddedness",
+        "shared partners, similarity and span of the ties that are due",
+        reads: ["whom others know", "traits"],
+        writes: ["embeddedness of ties"]
       ) { world, shard, _ in Embeddedness.act(on: world, shard: shard) },
       Self.serial("closing", "what interventions reached is booked") { Calendar.close($0) },
     ]
@@ -105,16 +126,25 @@ struct Schedule {
   private static func serial(_ name: String, _ sentence: String, _ body: @escaping (World) -> Void) -> Phase {
     Phase(
       description: PhaseDescription(name: name, sentence: sentence, reads: [], writes: [], serial: true),
-      run: body)
+      run: body
+    )
   }
 
   private static func parallel(
-    _ name: String, _ sentence: String, reads: [String], writes: [String],
+    _ name: String,
+    _ sentence: String,
+    reads: [String],
+    writes: [String],
     _ body: @escaping (World, Int, Int) -> Void
   ) -> Phase {
     Phase(
       description: PhaseDescription(
-        name: name, sentence: sentence, reads: reads, writes: writes, serial: false)
+        name: name,
+        sentence: sentence,
+        reads: reads,
+        writes: writes,
+        serial: false
+      )
     ) { world in world.pool.run(world.shards) { shard, worker in body(world, shard, worker) } }
   }
 }

@@ -38,9 +38,13 @@ public final class Simulation {
       }
       precondition(index < 255, "interventions: at most 254 in an arm")
       return ActiveIntervention(
-        plan: plan, index: index, identity: RandomKey.identity(of: plan.name),
-        buurten: plan.buurten.resolve(in: world.input.table), behaviour: kind.make(plan.values),
-        funnel: Funnel(rows: world.layout.rows))
+        plan: plan,
+        index: index,
+        identity: RandomKey.identity(of: plan.name),
+        buurten: plan.buurten.resolve(in: world.input.table),
+        behaviour: kind.make(plan.values),
+        funnel: Funnel(rows: world.layout.rows)
+      )
     }
   }
 
@@ -88,7 +92,8 @@ public final class Simulation {
   public func branch(plans: [InterventionPlan]) -> Simulation {
     precondition(
       world.interventions.allSatisfy { $0.plan.from >= world.week },
-      "branch: an intervention has begun; week \(world.week)")
+      "branch: an intervention has begun; week \(world.week)"
+    )
     return Simulation(copying: self, plans: plans)
   }
 
@@ -144,7 +149,9 @@ extension BuurtSelection {
     }
   }
 
-  private static func ranked(_ table: BuurtTable, _ column: String, _ share: Double, descending: Bool) -> [Int] {
+  private static func ranked(_ table: BuurtTable, _ column: String, _ share: Double, descending: Bool)
+    -> [Int]
+  {
     let lived = table.buurten.indices.filter { table.buurten[$0].households > 0 }
     let values = lived.map { (table.buurten[$0].ranking(by: column) ?? 0, $0) }
     let sorted = values.sorted {

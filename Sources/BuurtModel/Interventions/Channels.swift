@@ -8,7 +8,9 @@ public struct Channels {
   /// The week that begins.
   public var week: Int { world.week }
   /// Whether this is its first week.
-  public var isFirstWeek: Bool { world.week == max(world.interventions[index].plan.from, -world.input.burnIn) }
+  public var isFirstWeek: Bool {
+    world.week == max(world.interventions[index].plan.from, -world.input.burnIn)
+  }
   /// Buurten where it works, by place in the table.
   public var buurten: [Int] { world.interventions[index].buurten }
 
@@ -62,8 +64,12 @@ public struct Channels {
   /// Four uniform words for this intervention, one buurt (or any other number) and this week.
   func draw(_ purpose: Purpose, _ number: Int, index draw: UInt32 = 0) -> SIMD4<UInt32> {
     world.key.block(
-      purpose, week: week, low: UInt32(truncatingIfNeeded: number), high: world.interventions[index].identity,
-      index: draw)
+      purpose,
+      week: week,
+      low: UInt32(truncatingIfNeeded: number),
+      high: world.interventions[index].identity,
+      index: draw
+    )
   }
 
   /// Whether a household meets the conditions of `who`.
@@ -119,7 +125,10 @@ public struct Channels {
       let row = UInt32(dwelling)
       guard fits(row) else { continue }
       let word = world.key.block(
-        .outreach, week: 0, low: world.households.identity[row], high: world.places.all[place].identity
+        .outreach,
+        week: 0,
+        low: world.households.identity[row],
+        high: world.places.all[place].identity
       ).x
       guard word < told else { continue }
       world.households.raiseAwareness(row, slot: slot, by: 8)
@@ -157,16 +166,30 @@ public struct Channels {
 
   /// Arranges a meeting in the buurt of its first household, held in this week's encounters.
   func arrange(
-    _ rows: [UInt32], name: String, facilitation: Float, jointTask: Float, activity: Float,
-    sharedExperience: Float, origin: TieOrigin, introduced: Bool = false
+    _ rows: [UInt32],
+    name: String,
+    facilitation: Float,
+    jointTask: Float,
+    activity: Float,
+    sharedExperience: Float,
+    origin: TieOrigin,
+    introduced: Bool = false
   ) {
     guard let first = rows.first else { return }
     let shard = world.layout.shard(of: first)
     world.sessions[shard].append(
       Session(
-        identity: RandomKey.identity(of: name), rows: rows, facilitation: facilitation, jointTask: jointTask,
-        activity: activity, sharedExperience: sharedExperience, introduced: introduced, origin: origin,
-        source: world.interventions[index].source))
+        identity: RandomKey.identity(of: name),
+        rows: rows,
+        facilitation: facilitation,
+        jointTask: jointTask,
+        activity: activity,
+        sharedExperience: sharedExperience,
+        introduced: introduced,
+        origin: origin,
+        source: world.interventions[index].source
+      )
+    )
     for row in rows {
       world.interventions[index].funnel.come(row)
       if rows.count > 1 { world.interventions[index].funnel.meet(row) }

@@ -97,8 +97,13 @@ public struct ParameterReader {
 
   /// A number in the unit of the field.
   public mutating func number(
-    _ key: String, unit: FieldUnit, in range: ClosedRange<Double>, default value: Double,
-    _ status: ParameterStatus, _ source: String, _ sentence: String
+    _ key: String,
+    unit: FieldUnit,
+    in range: ClosedRange<Double>,
+    default value: Double,
+    _ status: ParameterStatus,
+    _ source: String,
+    _ sentence: String
   ) -> Double {
     declare(key, .number(unit: unit, in: range), .number(value), status, source, sentence)
     guard case .number(let given)? = values[key] else { return value }
@@ -107,8 +112,12 @@ public struct ParameterReader {
 
   /// A number that may be left out, where leaving it out means something of its own.
   public mutating func optionalNumber(
-    _ key: String, unit: FieldUnit, in range: ClosedRange<Double>, _ status: ParameterStatus,
-    _ source: String, _ sentence: String
+    _ key: String,
+    unit: FieldUnit,
+    in range: ClosedRange<Double>,
+    _ status: ParameterStatus,
+    _ source: String,
+    _ sentence: String
   ) -> Double? {
     declare(key, .number(unit: unit, in: range), nil, status, source, sentence)
     guard case .number(let given)? = values[key] else { return nil }
@@ -117,8 +126,13 @@ public struct ParameterReader {
 
   /// A whole number in the unit of the field.
   public mutating func integer(
-    _ key: String, unit: FieldUnit, in range: ClosedRange<Int>, default value: Int,
-    _ status: ParameterStatus, _ source: String, _ sentence: String
+    _ key: String,
+    unit: FieldUnit,
+    in range: ClosedRange<Int>,
+    default value: Int,
+    _ status: ParameterStatus,
+    _ source: String,
+    _ sentence: String
   ) -> Int {
     declare(key, .integer(unit: unit, in: range), .number(Double(value)), status, source, sentence)
     guard case .number(let given)? = values[key] else { return value }
@@ -127,8 +141,12 @@ public struct ParameterReader {
 
   /// One of a fixed list of words.
   public mutating func choice(
-    _ key: String, of words: [String], default value: String, _ status: ParameterStatus,
-    _ source: String, _ sentence: String
+    _ key: String,
+    of words: [String],
+    default value: String,
+    _ status: ParameterStatus,
+    _ source: String,
+    _ sentence: String
   ) -> String {
     declare(key, .choice(words), .word(value), status, source, sentence)
     guard case .word(let given)? = values[key] else { return value }
@@ -137,7 +155,11 @@ public struct ParameterReader {
 
   /// A yes or no.
   public mutating func flag(
-    _ key: String, default value: Bool, _ status: ParameterStatus, _ source: String, _ sentence: String
+    _ key: String,
+    default value: Bool,
+    _ status: ParameterStatus,
+    _ source: String,
+    _ sentence: String
   ) -> Bool {
     declare(key, .flag, .flag(value), status, source, sentence)
     guard case .flag(let given)? = values[key] else { return value }
@@ -145,13 +167,26 @@ public struct ParameterReader {
   }
 
   private mutating func declare(
-    _ key: String, _ kind: FieldKind, _ value: FieldInput?, _ status: ParameterStatus, _ source: String,
+    _ key: String,
+    _ kind: FieldKind,
+    _ value: FieldInput?,
+    _ status: ParameterStatus,
+    _ source: String,
     _ sentence: String
   ) {
     precondition(
-      !declarations.contains { $0.key == key }, "field \(key): a kind reads a field once, found twice")
+      !declarations.contains { $0.key == key },
+      "field \(key): a kind reads a field once, found twice"
+    )
     declarations.append(
       FieldDeclaration(
-        key: key, kind: kind, defaultValue: value, status: status, source: source, sentence: sentence))
+        key: key,
+        kind: kind,
+        defaultValue: value,
+        status: status,
+        source: source,
+        sentence: sentence
+      )
+    )
   }
 }

@@ -53,57 +53,149 @@ public struct GroepsgewijzeHulp: Intervention {
   /// Reads its fields.
   public init(reading parameters: inout ParameterReader) {
     trigger = parameters.choice(
-      "trigger", of: ["expecting", "young_child", "need"], default: "expecting", .assumption,
+      "trigger",
+      of: ["expecting", "young_child", "need"],
+      default: "expecting",
+      .assumption,
       "RVS 2024, I-A1, I-A2, I-A5",
-      "What brings households to the help: twelve weeks pregnant, a child of eight weeks, or need.")
+      "What brings households to the help: twelve weeks pregnant, a child of eight weeks, or need."
+    )
     adoption = parameters.number(
-      "adoption", unit: .share, in: 0...1, default: 0.5, .assumption,
+      "adoption",
+      unit: .share,
+      in: 0...1,
+      default: 0.5,
+      .assumption,
       "30 % of practices times 30 % of women at present (Stichting Centering)",
-      "Share of the households that come to the trigger and take the group form.")
+      "Share of the households that come to the trigger and take the group form."
+    )
     size = parameters.integer(
-      "size", unit: .count, in: 3...25, default: 10, .source, "8 to 12 women (Centering)",
-      "Households in a full group.")
+      "size",
+      unit: .count,
+      in: 3...25,
+      default: 10,
+      .source,
+      "8 to 12 women (Centering)",
+      "Households in a full group."
+    )
     smallest = parameters.integer(
-      "smallest", unit: .count, in: 2...25, default: 5, .assumption, "no source",
-      "Households with which a group starts when patience ends.")
+      "smallest",
+      unit: .count,
+      in: 2...25,
+      default: 5,
+      .assumption,
+      "no source",
+      "Households with which a group starts when patience ends."
+    )
     patience = parameters.number(
-      "patience", unit: .weeks, in: 0...52, default: 6, .assumption, "no source",
-      "Weeks that the first of a group waits for it to fill.")
+      "patience",
+      unit: .weeks,
+      in: 0...52,
+      default: 6,
+      .assumption,
+      "no source",
+      "Weeks that the first of a group waits for it to fill."
+    )
     sessions = parameters.integer(
-      "sessions", unit: .none, in: 1...100, default: 10, .source, "nine and one sessions (Centering)",
-      "Sessions of a group.")
+      "sessions",
+      unit: .none,
+      in: 1...100,
+      default: 10,
+      .source,
+      "nine and one sessions (Centering)",
+      "Sessions of a group."
+    )
     interval = Int(
       parameters.number(
-        "interval", unit: .weeks, in: 1...13, default: 3, .assumption, "ten sessions in a pregnancy and after",
-        "Weeks between two sessions."))
+        "interval",
+        unit: .weeks,
+        in: 1...13,
+        default: 3,
+        .assumption,
+        "ten sessions in a pregnancy and after",
+        "Weeks between two sessions."
+      )
+    )
     attendance = parameters.number(
-      "attendance", unit: .share, in: 0...1, default: 0.85, .assumption, "no source",
-      "Share of the members that comes to a session.")
+      "attendance",
+      unit: .share,
+      in: 0...1,
+      default: 0.85,
+      .assumption,
+      "no source",
+      "Share of the members that comes to a session."
+    )
     hoursPerSession = parameters.number(
-      "hours_per_session", unit: .hours, in: 0...20, default: 4, .source,
+      "hours_per_session",
+      unit: .hours,
+      in: 0...20,
+      default: 4,
+      .source,
       "sessions of two hours with two professionals (Centering)",
-      "Hours of facilitation in a session, all facilitators together; 0 is a group without one.")
+      "Hours of facilitation in a session, all facilitators together; 0 is a group without one."
+    )
     specialistWeight = parameters.number(
-      "specialist_weight", unit: .none, in: 1...10, default: 3, .assumption, "SCP 2023, M-26 (sign)",
-      "How many times the guidance that a member in need asks.")
+      "specialist_weight",
+      unit: .none,
+      in: 1...10,
+      default: 3,
+      .assumption,
+      "SCP 2023, M-26 (sign)",
+      "How many times the guidance that a member in need asks."
+    )
     strength = parameters.number(
-      "strength", unit: .none, in: 0.1...50, default: 6, .assumption, "no source",
-      "How fast guidance per member turns into facilitation.")
+      "strength",
+      unit: .none,
+      in: 0.1...50,
+      default: 6,
+      .assumption,
+      "no source",
+      "How fast guidance per member turns into facilitation."
+    )
     opening = parameters.integer(
-      "opening", unit: .none, in: 1...20, default: 3, .assumption, "SCP 2023, M-11 (sign)",
-      "Sessions after which the shared experience is fully open.")
+      "opening",
+      unit: .none,
+      in: 1...20,
+      default: 3,
+      .assumption,
+      "SCP 2023, M-11 (sign)",
+      "Sessions after which the shared experience is fully open."
+    )
     jointTask = parameters.number(
-      "joint_task", unit: .share, in: 0...1, default: 0.2, .assumption, "no source", "Joint task of a session.")
+      "joint_task",
+      unit: .share,
+      in: 0...1,
+      default: 0.2,
+      .assumption,
+      "no source",
+      "Joint task of a session."
+    )
     catchment = parameters.choice(
-      "catchment", of: ["buurt", "wijk", "gemeente"], default: "wijk", .assumption, "a practice's area",
-      "From where a group is put together.")
+      "catchment",
+      of: ["buurt", "wijk", "gemeente"],
+      default: "wijk",
+      .assumption,
+      "a practice's area",
+      "From where a group is put together."
+    )
     costPerParticipant = parameters.number(
-      "cost_per_participant", unit: .euro, in: 0...10_000, default: 57, .source,
+      "cost_per_participant",
+      unit: .euro,
+      in: 0...10_000,
+      default: 57,
+      .source,
       "CenteringPregnancy in the Netherlands: EUR 57 a woman beyond individual care (KNOV)",
-      "Cost of a participant beyond the individual form.")
+      "Cost of a participant beyond the individual form."
+    )
     costPerHour = parameters.number(
-      "cost_per_hour", unit: .euroPerHour, in: 0...500, default: 0, .assumption,
-      "the hours replace individual contacts", "Cost of an hour of facilitation beyond the individual form.")
+      "cost_per_hour",
+      unit: .euroPerHour,
+      in: 0...500,
+      default: 0,
+      .assumption,
+      "the hours replace individual contacts",
+      "Cost of an hour of facilitation beyond the individual form."
+    )
   }
 
   /// One week: intake, new groups, sessions.
@@ -129,7 +221,12 @@ public struct GroepsgewijzeHulp: Intervention {
         guard channels.draw(.cohorts, Int(identity)).x < takes else { continue }
         waiting.append(
           Waiting(
-            catchment: channels.catchment(buurt, catchment), identity: identity, row: row, since: channels.week))
+            catchment: channels.catchment(buurt, catchment),
+            identity: identity,
+            row: row,
+            since: channels.week
+          )
+        )
       }
     }
   }
@@ -147,7 +244,9 @@ public struct GroepsgewijzeHulp: Intervention {
       {
         cohorts.append(Cohort(number: formed, members: Array(group.prefix(size)), next: channels.week))
         channels.spend(
-          hours: 0, euros: costPerParticipant * Double(min(size, group.count)))
+          hours: 0,
+          euros: costPerParticipant * Double(min(size, group.count))
+        )
         group.removeFirst(min(size, group.count))
         formed += 1
       }
@@ -172,9 +271,14 @@ public struct GroepsgewijzeHulp: Intervention {
     let guidance = hoursPerSession / (Double(rows.count) - specialist + specialistWeight * specialist)
     let opened = min(1, Double(cohorts[k].held) / Double(opening))
     channels.arrange(
-      rows, name: "\(channels.name)/cohort/\(cohorts[k].number)/\(cohorts[k].held)",
-      facilitation: Float(1 - Exponential.exp(-strength * guidance)), jointTask: Float(jointTask), activity: 1,
-      sharedExperience: Float(opened), origin: .session)
+      rows,
+      name: "\(channels.name)/cohort/\(cohorts[k].number)/\(cohorts[k].held)",
+      facilitation: Float(1 - Exponential.exp(-strength * guidance)),
+      jointTask: Float(jointTask),
+      activity: 1,
+      sharedExperience: Float(opened),
+      origin: .session
+    )
     channels.spend(hours: hoursPerSession, euros: hoursPerSession * costPerHour)
   }
 }

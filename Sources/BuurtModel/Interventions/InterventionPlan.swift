@@ -48,8 +48,13 @@ public struct InterventionPlan: Sendable, Equatable {
 
   /// All parts of a plan.
   public init(
-    kind: String, name: String, from: Int = 0, until: Int? = nil, buurten: BuurtSelection = .all,
-    households: [HouseholdCondition] = [], values: [String: FieldInput] = [:]
+    kind: String,
+    name: String,
+    from: Int = 0,
+    until: Int? = nil,
+    buurten: BuurtSelection = .all,
+    households: [HouseholdCondition] = [],
+    values: [String: FieldInput] = [:]
   ) {
     self.kind = kind
     self.name = name

@@ -34,48 +34,123 @@ public struct Ontmoetingsplek: Intervention {
   public init(reading parameters: inout ParameterReader) {
     capacity = Int(
       parameters.number(
-        "capacity", unit: .perWeek, in: 0...2000, default: 120, .assumption, "no source",
-        "Visits that each place can receive in a week."))
+        "capacity",
+        unit: .perWeek,
+        in: 0...2000,
+        default: 120,
+        .assumption,
+        "no source",
+        "Visits that each place can receive in a week."
+      )
+    )
     openHours = parameters.number(
-      "open_hours", unit: .hoursPerWeek, in: 1...112, default: 30, .assumption, "no source",
-      "Hours a week that each place is open.")
+      "open_hours",
+      unit: .hoursPerWeek,
+      in: 1...112,
+      default: 30,
+      .assumption,
+      "no source",
+      "Hours a week that each place is open."
+    )
     slots = parameters.integer(
-      "day_parts", unit: .none, in: 1...21, default: 10, .assumption, "no source",
-      "Day parts a week between which visits are spread; those of one day part meet.")
+      "day_parts",
+      unit: .none,
+      in: 1...21,
+      default: 10,
+      .assumption,
+      "no source",
+      "Day parts a week between which visits are spread; those of one day part meet."
+    )
     threshold = parameters.number(
-      "threshold", unit: .none, in: 0...5, default: 0, .assumption,
+      "threshold",
+      unit: .none,
+      in: 0...5,
+      default: 0,
+      .assumption,
       "thresholds keep people out (SCP 2023, M-05: sign)",
-      "What keeps households out: price, referral, an unmarked door; in the units of the visit decision.")
+      "What keeps households out: price, referral, an unmarked door; in the units of the visit decision."
+    )
     formal = parameters.number(
-      "formal_presence", unit: .share, in: 0...1, default: 0, .assumption,
-      "agencies inside deter the distrustful (SCP 2023, BG-01: sign)", "Presence of agencies in the place.")
+      "formal_presence",
+      unit: .share,
+      in: 0...1,
+      default: 0,
+      .assumption,
+      "agencies inside deter the distrustful (SCP 2023, BG-01: sign)",
+      "Presence of agencies in the place."
+    )
     jointTask = parameters.number(
-      "joint_task", unit: .share, in: 0...1, default: 0, .assumption,
+      "joint_task",
+      unit: .share,
+      in: 0...1,
+      default: 0,
+      .assumption,
       "obligatory joint tasks broker ties (Small 2009: sign)",
-      "Part of facilitation that visitors' joint tasks bring without a worker.")
+      "Part of facilitation that visitors' joint tasks bring without a worker."
+    )
     activity = parameters.number(
-      "activity", unit: .share, in: 0...1, default: 1, .assumption, "no source",
-      "Part of the way to the ceiling that contact in the place can use.")
+      "activity",
+      unit: .share,
+      in: 0...1,
+      default: 1,
+      .assumption,
+      "no source",
+      "Part of the way to the ceiling that contact in the place can use."
+    )
     sharedExperience = parameters.number(
-      "shared_experience", unit: .share, in: 0...1, default: 0, .assumption,
-      "recognition leads to bonding (RVS 2024, M-12: sign)", "How far visitors share one experience.")
+      "shared_experience",
+      unit: .share,
+      in: 0...1,
+      default: 0,
+      .assumption,
+      "recognition leads to bonding (RVS 2024, M-12: sign)",
+      "How far visitors share one experience."
+    )
     let word = parameters.choice(
-      "audience", of: ["all"] + LifeStage.allCases.map(\.code), default: "all", .assumption,
-      "open or own group (RVS 2024, S-8)", "The life stage that the place is for.")
+      "audience",
+      of: ["all"] + LifeStage.allCases.map(\.code),
+      default: "all",
+      .assumption,
+      "open or own group (RVS 2024, S-8)",
+      "The life stage that the place is for."
+    )
     audience = LifeStage.allCases.first { $0.code == word }
     hours = parameters.number(
-      "hours", unit: .hoursPerWeek, in: 0...200, default: 0, .assumption, "space alone",
-      "Hours a week of a host of its own in each place.")
+      "hours",
+      unit: .hoursPerWeek,
+      in: 0...200,
+      default: 0,
+      .assumption,
+      "space alone",
+      "Hours a week of a host of its own in each place."
+    )
     announcement = parameters.number(
-      "announcement", unit: .share, in: 0...1, default: 0.4, .assumption, "no source",
-      "Share of the households of the buurt that is told when it opens.")
+      "announcement",
+      unit: .share,
+      in: 0...1,
+      default: 0.4,
+      .assumption,
+      "no source",
+      "Share of the households of the buurt that is told when it opens."
+    )
     cost = parameters.number(
-      "cost", unit: .euroPerYear, in: 0...2e6, default: 60_000, .source,
+      "cost",
+      unit: .euroPerYear,
+      in: 0...2e6,
+      default: 60_000,
+      .source,
       "Roosendaal: EUR 500,000 to 650,000 a year for eleven houses (BN DeStem; the grant only)",
-      "Cost of each place a year without its host.")
+      "Cost of each place a year without its host."
+    )
     costPerHour = parameters.number(
-      "cost_per_hour", unit: .euroPerHour, in: 0...500, default: 40, .assumption, "partly volunteers",
-      "Cost of an hour of its host.")
+      "cost_per_hour",
+      unit: .euroPerHour,
+      in: 0...500,
+      default: 40,
+      .assumption,
+      "partly volunteers",
+      "Cost of an hour of its host."
+    )
   }
 
   /// Opens in its first week and pays each week.
@@ -84,11 +159,24 @@ public struct Ontmoetingsplek: Intervention {
       for buurt in channels.buurten where channels.dwellings(buurt) > 0 {
         let place = channels.open(
           Place(
-            identity: 0, buurt: buurt, from: channels.week, until: Int.max, capacity: capacity,
-            openHours: Float(openHours), slots: UInt32(slots), threshold: Float(threshold),
-            formal: Float(formal), jointTask: Float(jointTask), activity: Float(activity),
-            sharedExperience: Float(sharedExperience), audience: audience, ownHours: Float(hours), source: 0),
-          name: "\(channels.name)/\(channels.code(buurt))")
+            identity: 0,
+            buurt: buurt,
+            from: channels.week,
+            until: Int.max,
+            capacity: capacity,
+            openHours: Float(openHours),
+            slots: UInt32(slots),
+            threshold: Float(threshold),
+            formal: Float(formal),
+            jointTask: Float(jointTask),
+            activity: Float(activity),
+            sharedExperience: Float(sharedExperience),
+            audience: audience,
+            ownHours: Float(hours),
+            source: 0
+          ),
+          name: "\(channels.name)/\(channels.code(buurt))"
+        )
         channels.announce(place, share: announcement)
         places.append(place)
       }

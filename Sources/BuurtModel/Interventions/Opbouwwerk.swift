@@ -31,46 +31,126 @@ public struct Opbouwwerk: Intervention {
   /// Reads its fields.
   public init(reading parameters: inout ParameterReader) {
     hours = parameters.number(
-      "hours", unit: .hoursPerWeek, in: 0...400, default: 18, .assumption, "half a position",
-      "Hours a week in each buurt.")
+      "hours",
+      unit: .hoursPerWeek,
+      in: 0...400,
+      default: 18,
+      .assumption,
+      "half a position",
+      "Hours a week in each buurt."
+    )
     accountability = parameters.number(
-      "accountability", unit: .share, in: 0...0.9, default: 0.2, .assumption, "SCP 2023, M-28 (sign)",
-      "Share of the hours that goes to meetings and accounts.")
+      "accountability",
+      unit: .share,
+      in: 0...0.9,
+      default: 0.2,
+      .assumption,
+      "SCP 2023, M-28 (sign)",
+      "Share of the hours that goes to meetings and accounts."
+    )
     crises = parameters.number(
-      "crises", unit: .share, in: 0...0.9, default: 0.2, .assumption, "SCP 2023, M-27 (sign)",
-      "Share of the hours that crises take first.")
+      "crises",
+      unit: .share,
+      in: 0...0.9,
+      default: 0.2,
+      .assumption,
+      "SCP 2023, M-27 (sign)",
+      "Share of the hours that crises take first."
+    )
     ringFenced = parameters.flag(
-      "ring_fenced", default: false, .assumption, "SCP 2023, M-27",
-      "Whether the hours are protected from crises.")
+      "ring_fenced",
+      default: false,
+      .assumption,
+      "SCP 2023, M-27",
+      "Whether the hours are protected from crises."
+    )
     let sentence = "Weight of the hours for"
-    weights = [("places", 0.4, "facilitation in places"), ("outreach", 0.3, "outreach at doors")].map {
-      parameters.number(
-        $0.0, unit: .none, in: 0...1, default: $0.1, .assumption, "no source", "\(sentence) \($0.2).")
-    } + [("introductions", 0.2, "introductions of two"), ("activities", 0.1, "activities")].map {
-      parameters.number(
-        $0.0, unit: .none, in: 0...1, default: $0.1, .assumption, "no source", "\(sentence) \($0.2).")
-    }
+    weights =
+      [("places", 0.4, "facilitation in places"), ("outreach", 0.3, "outreach at doors")].map {
+        parameters.number(
+          $0.0,
+          unit: .none,
+          in: 0...1,
+          default: $0.1,
+          .assumption,
+          "no source",
+          "\(sentence) \($0.2)."
+        )
+      }
+      + [("introductions", 0.2, "introductions of two"), ("activities", 0.1, "activities")].map {
+        parameters.number(
+          $0.0,
+          unit: .none,
+          in: 0...1,
+          default: $0.1,
+          .assumption,
+          "no source",
+          "\(sentence) \($0.2)."
+        )
+      }
     outreachHours = parameters.number(
-      "hours_per_outreach", unit: .hours, in: 0.1...10, default: 0.75, .assumption, "no source",
-      "Hours that one talk at a door takes.")
+      "hours_per_outreach",
+      unit: .hours,
+      in: 0.1...10,
+      default: 0.75,
+      .assumption,
+      "no source",
+      "Hours that one talk at a door takes."
+    )
     introductionHours = parameters.number(
-      "hours_per_introduction", unit: .hours, in: 0.1...20, default: 2, .assumption, "no source",
-      "Hours that one introduction takes.")
+      "hours_per_introduction",
+      unit: .hours,
+      in: 0.1...20,
+      default: 2,
+      .assumption,
+      "no source",
+      "Hours that one introduction takes."
+    )
     activityHours = parameters.number(
-      "hours_per_activity", unit: .hours, in: 0.5...40, default: 4, .assumption, "no source",
-      "Hours that one activity takes, preparation included.")
+      "hours_per_activity",
+      unit: .hours,
+      in: 0.5...40,
+      default: 4,
+      .assumption,
+      "no source",
+      "Hours that one activity takes, preparation included."
+    )
     activitySize = parameters.integer(
-      "activity_size", unit: .count, in: 2...100, default: 12, .assumption, "no source",
-      "Households that come to an activity.")
+      "activity_size",
+      unit: .count,
+      in: 2...100,
+      default: 12,
+      .assumption,
+      "no source",
+      "Households that come to an activity."
+    )
     jointTask = parameters.number(
-      "joint_task", unit: .share, in: 0...1, default: 0.5, .assumption,
-      "cooking, gardening (RVS 2024, I-B6: sign)", "Joint task of activities and introductions.")
+      "joint_task",
+      unit: .share,
+      in: 0...1,
+      default: 0.5,
+      .assumption,
+      "cooking, gardening (RVS 2024, I-B6: sign)",
+      "Joint task of activities and introductions."
+    )
     doors = parameters.integer(
-      "doors", unit: .none, in: 1...20, default: 4, .assumption, "no source",
-      "Doors tried for each household that is talked to; those with the fewest ties are chosen.")
+      "doors",
+      unit: .none,
+      in: 1...20,
+      default: 4,
+      .assumption,
+      "no source",
+      "Doors tried for each household that is talked to; those with the fewest ties are chosen."
+    )
     costPerHour = parameters.number(
-      "cost_per_hour", unit: .euroPerHour, in: 0...500, default: 70, .assumption,
-      "CAO Sociaal Werk 2024 with charges and overhead: EUR 63 to 78 (estimate)", "Cost of an hour.")
+      "cost_per_hour",
+      unit: .euroPerHour,
+      in: 0...500,
+      default: 70,
+      .assumption,
+      "CAO Sociaal Werk 2024 with charges and overhead: EUR 63 to 78 (estimate)",
+      "Cost of an hour."
+    )
   }
 
   /// One week in every buurt.
@@ -96,7 +176,9 @@ public struct Opbouwwerk: Intervention {
 
   private func reachOut(_ buurt: Int, _ hours: Double, _ channels: Channels) {
     let talks = tasks(hours, each: outreachHours, channels.draw(.staff, buurt).x)
-    for row in channels.fewestTies(buurt, wanted: talks, tries: talks * doors, draw: 0) { channels.invite(row) }
+    for row in channels.fewestTies(buurt, wanted: talks, tries: talks * doors, draw: 0) {
+      channels.invite(row)
+    }
   }
 
   private func introduce(_ buurt: Int, _ hours: Double, _ channels: Channels) {
@@ -105,9 +187,15 @@ public struct Opbouwwerk: Intervention {
     for pair in 0..<rows.count / 2 {
       // The one with the fewest ties meets one who has more: ends of the list pair up.
       channels.arrange(
-        [rows[pair], rows[rows.count - 1 - pair]], name: "\(channels.name)/introduction/\(rows[pair])",
+        [rows[pair], rows[rows.count - 1 - pair]],
+        name: "\(channels.name)/introduction/\(rows[pair])",
         facilitation: channels.facilitation(buurt: buurt, hours: Float(introductionHours), openHours: 2),
-        jointTask: Float(jointTask), activity: 1, sharedExperience: 0, origin: .introduced, introduced: true)
+        jointTask: Float(jointTask),
+        activity: 1,
+        sharedExperience: 0,
+        origin: .introduced,
+        introduced: true
+      )
     }
   }
 
@@ -115,11 +203,20 @@ public struct Opbouwwerk: Intervention {
     let activities = tasks(hours, each: activityHours, channels.draw(.staff, buurt).z)
     for number in 0..<activities {
       let rows = channels.fewestTies(
-        buurt, wanted: activitySize, tries: activitySize * 2, draw: 2 << 16 + UInt32(number) << 10)
+        buurt,
+        wanted: activitySize,
+        tries: activitySize * 2,
+        draw: 2 << 16 + UInt32(number) << 10
+      )
       channels.arrange(
-        rows, name: "\(channels.name)/activity/\(channels.code(buurt))/\(number)",
+        rows,
+        name: "\(channels.name)/activity/\(channels.code(buurt))/\(number)",
         facilitation: channels.facilitation(buurt: buurt, hours: Float(activityHours), openHours: 2),
-        jointTask: Float(jointTask), activity: 1, sharedExperience: 0, origin: .session)
+        jointTask: Float(jointTask),
+        activity: 1,
+        sharedExperience: 0,
+        origin: .session
+      )
     }
   }
 }

@@ -49,7 +49,8 @@ struct TieHistory: Sendable {
     var middle = 0
     var older = 0
     for shard in 0..<world.shards {
-      for index in 0..<world.ties[shard].count where world.ties[shard].holds(world.ties[shard].ends(index).low) {
+      for index in 0..<world.ties[shard].count
+      where world.ties[shard].holds(world.ties[shard].ends(index).low) {
         let age = world.week - Int(world.ties[shard].born(index))
         if age < 52 { young += 1 } else if age < 104 { middle += 1 } else { older += 1 }
       }

@@ -8,26 +8,70 @@ public enum MeasureCatalogue {
 
   /// The funnel of an intervention, in the order of `Funnel.values`.
   public static let intervention: [MeasureDefinition] = [
-    count("reached", "households reached", "bereikte huishoudens", "Households told of it or invited, each once."),
+    count(
+      "reached",
+      "households reached",
+      "bereikte huishoudens",
+      "Households told of it or invited, each once."
+    ),
     count("came", "households that came", "huishoudens die kwamen", "Households that came at least once."),
-    count("met", "households that met others", "huishoudens die anderen ontmoetten", "Households that met another one there."),
+    count(
+      "met",
+      "households that met others",
+      "huishoudens die anderen ontmoetten",
+      "Households that met another one there."
+    ),
     count("tied", "ties begun", "begonnen bindingen", "Ties that began there."),
-    count("kept_26", "ties kept 26 weeks", "bindingen na 26 weken", "Ties that began there and were not dormant after 26 weeks."),
-    count("kept_52", "ties kept 52 weeks", "bindingen na 52 weken", "Ties that began there and were not dormant after 52 weeks."),
+    count(
+      "kept_26",
+      "ties kept 26 weeks",
+      "bindingen na 26 weken",
+      "Ties that began there and were not dormant after 26 weeks."
+    ),
+    count(
+      "kept_52",
+      "ties kept 52 weeks",
+      "bindingen na 52 weken",
+      "Ties that began there and were not dormant after 52 weeks."
+    ),
     MeasureDefinition(
-      key: "hours", unit: "hours", range: 0...1e9, decimals: 1, direction: 0, english: "hours of work",
-      dutch: "uren werk", sentence: "Hours booked since its start."),
+      key: "hours",
+      unit: "hours",
+      range: 0...1e9,
+      decimals: 1,
+      direction: 0,
+      english: "hours of work",
+      dutch: "uren werk",
+      sentence: "Hours booked since its start."
+    ),
     MeasureDefinition(
-      key: "euros", unit: "EUR", range: 0...1e12, decimals: 0, direction: 0, english: "costs",
-      dutch: "kosten", sentence: "Euros booked since its start."),
+      key: "euros",
+      unit: "EUR",
+      range: 0...1e12,
+      decimals: 0,
+      direction: 0,
+      english: "costs",
+      dutch: "kosten",
+      sentence: "Euros booked since its start."
+    ),
   ]
 
   private static func count(
-    _ key: String, _ english: String, _ dutch: String, _ sentence: String
+    _ key: String,
+    _ english: String,
+    _ dutch: String,
+    _ sentence: String
   ) -> MeasureDefinition {
     MeasureDefinition(
-      key: key, unit: "count", range: 0...1e9, decimals: 0, direction: 0, english: english, dutch: dutch,
-      sentence: sentence)
+      key: key,
+      unit: "count",
+      range: 0...1e9,
+      decimals: 0,
+      direction: 0,
+      english: english,
+      dutch: dutch,
+      sentence: sentence
+    )
   }
 }
 
@@ -39,97 +83,260 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
   var definition: MeasureDefinition {
     switch self {
     case .degree:
-      Self.ties("degree", 1, "ties in the buurt", "bindingen in de buurt", "Ties that are not dormant with households of the own buurt.")
+      Self.ties(
+        "degree",
+        1,
+        "ties in the buurt",
+        "bindingen in de buurt",
+        "Ties that are not dormant with households of the own buurt."
+      )
     case .losse:
-      Self.ties("losse", 0, "losse bindingen", "losse bindingen", "Ties that are neither dormant nor zwak, anywhere in the world.")
+      Self.ties(
+        "losse",
+        0,
+        "losse bindingen",
+        "losse bindingen",
+        "Ties that are neither dormant nor zwak, anywhere in the world."
+      )
     case .zwakWithin:
-      Self.ties("zwak_within", 1, "weak ties within", "zwakke bindingen binnen", "Zwakke bindingen with similar households (not across).")
+      Self.ties(
+        "zwak_within",
+        1,
+        "weak ties within",
+        "zwakke bindingen binnen",
+        "Zwakke bindingen with similar households (not across)."
+      )
     case .bridging:
-      Self.ties("bridging", 1, "bridging ties", "overbruggende bindingen", "Ties zwak or stronger with households of another group, or two bands apart in education or income.")
+      Self.ties(
+        "bridging",
+        1,
+        "bridging ties",
+        "overbruggende bindingen",
+        "Ties zwak or stronger with households of another group, or two bands apart in education or income."
+      )
     case .bonding:
       Self.ties("bonding", 1, "bonding ties", "hechte bindingen", "Sterke bindingen, anywhere in the world.")
     case .noTie:
-      Self.share("no_tie", -1, "without a tie in the buurt", "zonder binding in de buurt", "Share of households without any tie in the buurt that is not dormant.")
+      Self.share(
+        "no_tie",
+        -1,
+        "without a tie in the buurt",
+        "zonder binding in de buurt",
+        "Share of households without any tie in the buurt that is not dormant."
+      )
     case .noBridging:
-      Self.share("no_bridging", -1, "without bridging", "zonder overbruggende binding", "Share of households without a bridging tie.")
+      Self.share(
+        "no_bridging",
+        -1,
+        "without bridging",
+        "zonder overbruggende binding",
+        "Share of households without a bridging tie."
+      )
     case .noBonding:
-      Self.share("no_bonding", -1, "without bonding", "zonder hechte binding", "Share of households without a bonding tie in the world.")
+      Self.share(
+        "no_bonding",
+        -1,
+        "without bonding",
+        "zonder hechte binding",
+        "Share of households without a bonding tie in the world."
+      )
     case .isolated:
-      Self.share("isolated", -1, "isolated", "geisoleerd", "Share of households without a tie zwak or stronger in the world and without weekly contact outside it.")
+      Self.share(
+        "isolated",
+        -1,
+        "isolated",
+        "geisoleerd",
+        "Share of households without a tie zwak or stronger in the world and without weekly contact outside it."
+      )
     case .needMean:
-      Self.share("need_mean", -1, "severity of need", "ernst van problemen", "Mean severity of need, households without need included as 0.")
+      Self.share(
+        "need_mean",
+        -1,
+        "severity of need",
+        "ernst van problemen",
+        "Mean severity of need, households without need included as 0."
+      )
     case .inNeed:
-      Self.share("in_need", -1, "in need", "met problemen", "Share of households with need at or above the threshold.")
+      Self.share(
+        "in_need",
+        -1,
+        "in need",
+        "met problemen",
+        "Share of households with need at or above the threshold."
+      )
     case .stress: Self.share("stress", -1, "stress", "stress", "Mean stress.")
     case .visits:
-      Self.share("visits", 1, "visited a place", "bezocht een plek", "Share of households that went to a place in the week before.")
+      Self.share(
+        "visits",
+        1,
+        "visited a place",
+        "bezocht een plek",
+        "Share of households that went to a place in the week before."
+      )
     case .contactWeekly:
-      Self.share("contact_weekly", 1, "contact in the week", "contact in de week", "Share of households that had contact with a tie in the world in the week before.")
+      Self.share(
+        "contact_weekly",
+        1,
+        "contact in the week",
+        "contact in de week",
+        "Share of households that had contact with a tie in the world in the week before."
+      )
     }
   }
 
   private static func ties(
-    _ key: String, _ direction: Int, _ english: String, _ dutch: String, _ sentence: String
+    _ key: String,
+    _ direction: Int,
+    _ english: String,
+    _ dutch: String,
+    _ sentence: String
   ) -> MeasureDefinition {
     MeasureDefinition(
-      key: key, unit: "ties per household", range: 0...1000, decimals: 5, direction: direction,
-      english: english, dutch: dutch, sentence: sentence)
+      key: key,
+      unit: "ties per household",
+      range: 0...1000,
+      decimals: 5,
+      direction: direction,
+      english: english,
+      dutch: dutch,
+      sentence: sentence
+    )
   }
 
   private static func share(
-    _ key: String, _ direction: Int, _ english: String, _ dutch: String, _ sentence: String
+    _ key: String,
+    _ direction: Int,
+    _ english: String,
+    _ dutch: String,
+    _ sentence: String
   ) -> MeasureDefinition {
     MeasureDefinition(
-      key: key, unit: "share", range: 0...1, decimals: 6, direction: direction, english: english,
-      dutch: dutch, sentence: sentence)
+      key: key,
+      unit: "share",
+      range: 0...1,
+      decimals: 6,
+      direction: direction,
+      english: english,
+      dutch: dutch,
+      sentence: sentence
+    )
   }
 }
 
 /// What is measured of the network as a whole.
 enum NetworkMeasure: Int, CaseIterable, Sendable {
-  case giniDegree, transitivity, ties, formed, lost, persistenceYoung, persistenceOld, moved, newcomers, births
+  case giniDegree, transitivity, ties, formed, lost, persistenceYoung, persistenceOld, moved, newcomers,
+    births
 
   var definition: MeasureDefinition {
     switch self {
     case .giniDegree:
       MeasureDefinition(
-        key: "gini_degree", unit: "index", range: 0...1, decimals: 5, direction: -1,
-        english: "inequality of ties", dutch: "ongelijkheid van bindingen",
-        sentence: "Gini coefficient of ties in the buurt over households.")
+        key: "gini_degree",
+        unit: "index",
+        range: 0...1,
+        decimals: 5,
+        direction: -1,
+        english: "inequality of ties",
+        dutch: "ongelijkheid van bindingen",
+        sentence: "Gini coefficient of ties in the buurt over households."
+      )
     case .transitivity:
       MeasureDefinition(
-        key: "transitivity", unit: "share", range: 0...1, decimals: 5, direction: 0, english: "transitivity",
+        key: "transitivity",
+        unit: "share",
+        range: 0...1,
+        decimals: 5,
+        direction: 0,
+        english: "transitivity",
         dutch: "transitiviteit",
-        sentence: "Share of pairs of ties in the buurt with a common end that are closed; at snapshots only.")
+        sentence: "Share of pairs of ties in the buurt with a common end that are closed; at snapshots only."
+      )
     case .ties:
       MeasureDefinition(
-        key: "ties", unit: "count", range: 0...1e9, decimals: 0, direction: 0, english: "ties",
-        dutch: "bindingen", sentence: "Ties in the world, dormant ones included.")
-    case .formed: Self.events("formed", "ties begun", "begonnen bindingen", "Ties begun since the last observation")
-    case .lost: Self.events("lost", "ties lost", "verloren bindingen", "Ties faded since the last observation, without those lost by moving out,")
+        key: "ties",
+        unit: "count",
+        range: 0...1e9,
+        decimals: 0,
+        direction: 0,
+        english: "ties",
+        dutch: "bindingen",
+        sentence: "Ties in the world, dormant ones included."
+      )
+    case .formed:
+      Self.events("formed", "ties begun", "begonnen bindingen", "Ties begun since the last observation")
+    case .lost:
+      Self.events(
+        "lost",
+        "ties lost",
+        "verloren bindingen",
+        "Ties faded since the last observation, without those lost by moving out,"
+      )
     case .persistenceYoung:
-      Self.persistence("persistence_young", "young ties kept", "behouden jonge bindingen", "Share of the ties younger than a year, a year ago, that are still there; moving out included.")
+      Self.persistence(
+        "persistence_young",
+        "young ties kept",
+        "behouden jonge bindingen",
+        "Share of the ties younger than a year, a year ago, that are still there; moving out included."
+      )
     case .persistenceOld:
-      Self.persistence("persistence_old", "old ties kept", "behouden oude bindingen", "Share of the ties of a year or older, a year ago, that are still there; moving out included.")
-    case .moved: Self.events("moved", "households moved", "verhuisde huishoudens", "Households that left a dwelling since the last observation")
-    case .newcomers: Self.events("newcomers", "newcomers", "nieuwkomers", "Households that came from outside since the last observation")
+      Self.persistence(
+        "persistence_old",
+        "old ties kept",
+        "behouden oude bindingen",
+        "Share of the ties of a year or older, a year ago, that are still there; moving out included."
+      )
+    case .moved:
+      Self.events(
+        "moved",
+        "households moved",
+        "verhuisde huishoudens",
+        "Households that left a dwelling since the last observation"
+      )
+    case .newcomers:
+      Self.events(
+        "newcomers",
+        "newcomers",
+        "nieuwkomers",
+        "Households that came from outside since the last observation"
+      )
     case .births: Self.events("births", "births", "geboorten", "Births since the last observation")
     }
   }
 
   private static func events(
-    _ key: String, _ english: String, _ dutch: String, _ sentence: String
+    _ key: String,
+    _ english: String,
+    _ dutch: String,
+    _ sentence: String
   ) -> MeasureDefinition {
     MeasureDefinition(
-      key: key, unit: "count", range: 0...1e9, decimals: 0, direction: 0, english: english, dutch: dutch,
-      sentence: "\(sentence) in the world.")
+      key: key,
+      unit: "count",
+      range: 0...1e9,
+      decimals: 0,
+      direction: 0,
+      english: english,
+      dutch: dutch,
+      sentence: "\(sentence) in the world."
+    )
   }
 
   private static func persistence(
-    _ key: String, _ english: String, _ dutch: String, _ sentence: String
+    _ key: String,
+    _ english: String,
+    _ dutch: String,
+    _ sentence: String
   ) -> MeasureDefinition {
     MeasureDefinition(
-      key: key, unit: "share", range: 0...1, decimals: 5, direction: 0, english: english, dutch: dutch,
-      sentence: sentence)
+      key: key,
+      unit: "share",
+      range: 0...1,
+      decimals: 5,
+      direction: 0,
+      english: english,
+      dutch: dutch,
+      sentence: sentence
+    )
   }
 }

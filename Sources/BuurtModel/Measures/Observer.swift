@@ -48,11 +48,15 @@ struct Observer {
     }
     let groups = levels.codes.enumerated().map { k, code in
       GroupValues(
-        by: code.by, level: code.level,
-        values: Self.values(totals[(k + 1) * (Self.measures + 1)..<(k + 2) * (Self.measures + 1)]))
+        by: code.by,
+        level: code.level,
+        values: Self.values(totals[(k + 1) * (Self.measures + 1)..<(k + 2) * (Self.measures + 1)])
+      )
     }
     return Observation(
-      week: world.week, world: Self.values(totals[0...Self.measures]), network: network(snapshot, degrees),
+      week: world.week,
+      world: Self.values(totals[0...Self.measures]),
+      network: network(snapshot, degrees),
       buurten: buurten
         ? (0..<number).map { buurt in
           Self.values((0...Self.measures).map { sums[buurt * width + $0] }[...])
@@ -60,20 +64,27 @@ struct Observer {
       groups: groups,
       interventions: world.interventions.map {
         InterventionValues(name: $0.plan.name, kind: $0.plan.kind, values: $0.funnel.values)
-      })
+      }
+    )
   }
 
   private static func values(_ sums: ArraySlice<Double>) -> HouseholdValues {
     let count = sums[sums.startIndex]
     return HouseholdValues(
-      households: Int(count), values: sums.dropFirst().map { count > 0 ? $0 / count : .nan })
+      households: Int(count),
+      values: sums.dropFirst().map { count > 0 ? $0 / count : .nan }
+    )
   }
 
   private static let degreeBins = 1024
 
   /// The households of one buurt.
   private func add(
-    _ buurt: Int, _ shard: Int, to sums: Column<Double>, at base: Int, _ levels: Levels,
+    _ buurt: Int,
+    _ shard: Int,
+    to sums: Column<Double>,
+    at base: Int,
+    _ levels: Levels,
     _ degrees: Column<Int64>
   ) {
     let h = world.households

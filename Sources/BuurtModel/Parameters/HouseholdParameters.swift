@@ -15,25 +15,59 @@ public struct TraitParameters: Sendable {
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
-      \.traits.skillSpread, "traits.skill_spread", 0.21, in: 0...0.8, .calibrated,
-      "prototype of the tie layer; P7", "Standard deviation of the logarithm of social skill (mean 1)."),
+      \.traits.skillSpread,
+      "traits.skill_spread",
+      0.21,
+      in: 0...0.8,
+      .calibrated,
+      "prototype of the tie layer; P7",
+      "Standard deviation of the logarithm of social skill (mean 1)."
+    ),
     ParameterDefinition(
-      \.traits.desired, "traits.desired", 2, in: 0.5...10, .assumption, "no source",
-      "Contacts a week with ties in the world that a household wants on average."),
+      \.traits.desired,
+      "traits.desired",
+      2,
+      in: 0.5...10,
+      .assumption,
+      "no source",
+      "Contacts a week with ties in the world that a household wants on average."
+    ),
     ParameterDefinition(
-      \.traits.desiredSpread, "traits.desired_spread", 0.4, in: 0...1, .assumption, "no source",
-      "Standard deviation of the logarithm of the wanted contacts."),
+      \.traits.desiredSpread,
+      "traits.desired_spread",
+      0.4,
+      in: 0...1,
+      .assumption,
+      "no source",
+      "Standard deviation of the logarithm of the wanted contacts."
+    ),
     ParameterDefinition(
-      \.traits.trust, "traits.trust", 0.6, in: 0.1...0.9, .assumption,
+      \.traits.trust,
+      "traits.trust",
+      0.6,
+      in: 0.1...0.9,
+      .assumption,
       "about six in ten adults trust most people (Statistics Netherlands, level recalled)",
-      "Mean trust in people of households, between 0 and 1."),
+      "Mean trust in people of households, between 0 and 1."
+    ),
     ParameterDefinition(
-      \.traits.contactMemory, "traits.contact_memory", 0.1, in: 0.01...1, .assumption,
-      "a memory of about ten weeks", "Part of the gap to last week's contacts that a household's sense of them closes."),
+      \.traits.contactMemory,
+      "traits.contact_memory",
+      0.1,
+      in: 0.01...1,
+      .assumption,
+      "a memory of about ten weeks",
+      "Part of the gap to last week's contacts that a household's sense of them closes."
+    ),
     ParameterDefinition(
-      \.traits.outside, "traits.outside", 0.85, in: 0...1, .assumption,
+      \.traits.outside,
+      "traits.outside",
+      0.85,
+      in: 0...1,
+      .assumption,
       "weekly family contact about 83 % (Statistics Netherlands 2019); kin within the world not counted",
-      "Share of households with weekly contact outside the simulated area."),
+      "Share of households with weekly contact outside the simulated area."
+    ),
   ]
 }
 
@@ -54,22 +88,59 @@ public struct FirstTieParameters: Sendable {
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
-      \.first.block, "first.block", 2, in: 0...10, .assumption, "start of the burn-in",
-      "First ties that a household tries in its block."),
+      \.first.block,
+      "first.block",
+      2,
+      in: 0...10,
+      .assumption,
+      "start of the burn-in",
+      "First ties that a household tries in its block."
+    ),
     ParameterDefinition(
-      \.first.buurt, "first.buurt", 1.5, in: 0...10, .assumption, "start of the burn-in",
-      "First ties that a household tries in its buurt."),
+      \.first.buurt,
+      "first.buurt",
+      1.5,
+      in: 0...10,
+      .assumption,
+      "start of the burn-in",
+      "First ties that a household tries in its buurt."
+    ),
     ParameterDefinition(
-      \.first.kin, "first.kin", 0.4, in: 0...5, .assumption, "start of the burn-in",
-      "Kin ties that a household tries in its gemeente."),
+      \.first.kin,
+      "first.kin",
+      0.4,
+      in: 0...5,
+      .assumption,
+      "start of the burn-in",
+      "Kin ties that a household tries in its gemeente."
+    ),
     ParameterDefinition(
-      \.first.age, "first.age", 6, in: 0...30, .assumption, "start of the burn-in", "Mean age of first ties."),
+      \.first.age,
+      "first.age",
+      6,
+      in: 0...30,
+      .assumption,
+      "start of the burn-in",
+      "Mean age of first ties."
+    ),
     ParameterDefinition(
-      \.first.strength, "first.strength", 0.2, in: 0.05...0.6, .assumption, "start of the burn-in",
-      "Mean strength of first ties with neighbours."),
+      \.first.strength,
+      "first.strength",
+      0.2,
+      in: 0.05...0.6,
+      .assumption,
+      "start of the burn-in",
+      "Mean strength of first ties with neighbours."
+    ),
     ParameterDefinition(
-      \.first.kinStrength, "first.kin_strength", 0.5, in: 0.1...0.8, .assumption, "start of the burn-in",
-      "Mean strength of kin ties."),
+      \.first.kinStrength,
+      "first.kin_strength",
+      0.5,
+      in: 0.1...0.8,
+      .assumption,
+      "start of the burn-in",
+      "Mean strength of kin ties."
+    ),
   ]
 }
 
@@ -100,41 +171,104 @@ public struct NeedParameters: Sendable {
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
-      \.needs.onset, "needs.onset", 0.18, in: 0...2, .assumption,
+      \.needs.onset,
+      "needs.onset",
+      0.18,
+      in: 0...2,
+      .assumption,
       "sets about a quarter of households in need; the domains of RVS 2024 (Q-1 ... Q-10) follow later",
-      "Onsets of need a year for a household of middle income."),
+      "Onsets of need a year for a household of middle income."
+    ),
     ParameterDefinition(
-      \.needs.incomeRatio, "needs.income_ratio", 4, in: 1...20, .assumption,
+      \.needs.incomeRatio,
+      "needs.income_ratio",
+      4,
+      in: 1...20,
+      .assumption,
       "need gathers at low incomes (RVS 2024, M-21: sign)",
-      "Onset in the lowest income decile over that in the highest."),
+      "Onset in the lowest income decile over that in the highest."
+    ),
     ParameterDefinition(
-      \.needs.singleParentRatio, "needs.single_parent_ratio", 1.8, in: 1...6, .assumption,
+      \.needs.singleParentRatio,
+      "needs.single_parent_ratio",
+      1.8,
+      in: 1...6,
+      .assumption,
       "single parents carry more (Statistics Netherlands 2022, loneliness 20 against 8 %: sign)",
-      "Onset for single parents over that for others."),
+      "Onset for single parents over that for others."
+    ),
     ParameterDefinition(
-      \.needs.severityLow, "needs.severity_low", 0.3, in: 0.05...1, .assumption, "no source",
-      "Lowest severity at onset."),
+      \.needs.severityLow,
+      "needs.severity_low",
+      0.3,
+      in: 0.05...1,
+      .assumption,
+      "no source",
+      "Lowest severity at onset."
+    ),
     ParameterDefinition(
-      \.needs.severityHigh, "needs.severity_high", 0.8, in: 0.05...1, .assumption, "no source",
-      "Highest severity at onset."),
+      \.needs.severityHigh,
+      "needs.severity_high",
+      0.8,
+      in: 0.05...1,
+      .assumption,
+      "no source",
+      "Highest severity at onset."
+    ),
     ParameterDefinition(
-      \.needs.growth, "needs.growth", 0.004, in: 0...0.1, .assumption,
-      "debt grows when left alone (RVS 2024, M-54: sign)", "Part of the way to 1 that severity grows in a week."),
+      \.needs.growth,
+      "needs.growth",
+      0.004,
+      in: 0...0.1,
+      .assumption,
+      "debt grows when left alone (RVS 2024, M-54: sign)",
+      "Part of the way to 1 that severity grows in a week."
+    ),
     ParameterDefinition(
-      \.needs.recovery, "needs.recovery", 0.5, in: 0.05...5, .assumption, "no source",
-      "Recoveries a year without any support."),
+      \.needs.recovery,
+      "needs.recovery",
+      0.5,
+      in: 0.05...5,
+      .assumption,
+      "no source",
+      "Recoveries a year without any support."
+    ),
     ParameterDefinition(
-      \.needs.support, "needs.support", 0.5, in: 0...3, .assumption,
-      "support buffers (Movisie 2025, rule G1: sign)", "How much faster need ends with full support."),
+      \.needs.support,
+      "needs.support",
+      0.5,
+      in: 0...3,
+      .assumption,
+      "support buffers (Movisie 2025, rule G1: sign)",
+      "How much faster need ends with full support."
+    ),
     ParameterDefinition(
-      \.needs.supportFull, "needs.support_full", 1, in: 0.2...5, .assumption, "two good contacts a week",
-      "Sum of strengths of the contacts in a week that counts as full support."),
+      \.needs.supportFull,
+      "needs.support_full",
+      1,
+      in: 0.2...5,
+      .assumption,
+      "two good contacts a week",
+      "Sum of strengths of the contacts in a week that counts as full support."
+    ),
     ParameterDefinition(
-      \.needs.stressRate, "needs.stress_rate", 0.1, in: 0.01...1, .assumption, "a memory of about ten weeks",
-      "Part of the gap to present need that stress closes in a week."),
+      \.needs.stressRate,
+      "needs.stress_rate",
+      0.1,
+      in: 0.01...1,
+      .assumption,
+      "a memory of about ten weeks",
+      "Part of the gap to present need that stress closes in a week."
+    ),
     ParameterDefinition(
-      \.needs.threshold, "needs.threshold", 0.25, in: 0.05...0.9, .assumption, "below the lowest onset",
-      "Severity from which a household counts as in need."),
+      \.needs.threshold,
+      "needs.threshold",
+      0.25,
+      in: 0.05...0.9,
+      .assumption,
+      "below the lowest onset",
+      "Severity from which a household counts as in need."
+    ),
   ]
 }
 
@@ -161,34 +295,86 @@ public struct LifeParameters: Sendable {
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
-      \.life.conception, "life.conception", 0.13, in: 0...1, .assumption,
+      \.life.conception,
+      "life.conception",
+      0.13,
+      in: 0...1,
+      .assumption,
       "gives about 10 births per 1,000 inhabitants a year (Statistics Netherlands 2019: 11 in Amsterdam)",
-      "Pregnancies a year of couples whose reference person is in the fertile ages."),
+      "Pregnancies a year of couples whose reference person is in the fertile ages."
+    ),
     ParameterDefinition(
-      \.life.fertileFrom, "life.fertile_from", 22, in: 18...30, .assumption, "mother-child ages",
-      "First age of the reference person at which a household expects children."),
+      \.life.fertileFrom,
+      "life.fertile_from",
+      22,
+      in: 18...30,
+      .assumption,
+      "mother-child ages",
+      "First age of the reference person at which a household expects children."
+    ),
     ParameterDefinition(
-      \.life.fertileUntil, "life.fertile_until", 42, in: 35...50, .assumption, "mother-child ages",
-      "Last age of the reference person at which a household expects children."),
+      \.life.fertileUntil,
+      "life.fertile_until",
+      42,
+      in: 35...50,
+      .assumption,
+      "mother-child ages",
+      "Last age of the reference person at which a household expects children."
+    ),
     ParameterDefinition(
-      \.life.mostChildren, "life.most_children", 3, in: 1...8, .assumption, "no source",
-      "Children at home beyond which no further child is expected."),
+      \.life.mostChildren,
+      "life.most_children",
+      3,
+      in: 1...8,
+      .assumption,
+      "no source",
+      "Children at home beyond which no further child is expected."
+    ),
     ParameterDefinition(
-      \.life.expecting, "life.expecting", 39, in: 20...40, .source, "length of a pregnancy",
-      "Weeks from the start of a pregnancy to birth."),
+      \.life.expecting,
+      "life.expecting",
+      39,
+      in: 20...40,
+      .source,
+      "length of a pregnancy",
+      "Weeks from the start of a pregnancy to birth."
+    ),
     ParameterDefinition(
-      \.life.leavingFrom, "life.leaving_from", 18, in: 16...25, .assumption, "no source",
-      "Age from which the eldest child may leave home."),
+      \.life.leavingFrom,
+      "life.leaving_from",
+      18,
+      in: 16...25,
+      .assumption,
+      "no source",
+      "Age from which the eldest child may leave home."
+    ),
     ParameterDefinition(
-      \.life.leaving, "life.leaving", 0.18, in: 0.02...1, .assumption,
+      \.life.leaving,
+      "life.leaving",
+      0.18,
+      in: 0.02...1,
+      .assumption,
       "half have left at about 23 years (Statistics Netherlands, level recalled)",
-      "Rate at which the eldest child leaves from that age on."),
+      "Rate at which the eldest child leaves from that age on."
+    ),
     ParameterDefinition(
-      \.life.mortality, "life.mortality", 0.03, in: 0...0.2, .assumption,
-      "ends of households by death or care home at 75", "Rate at which a household ends at age 75."),
+      \.life.mortality,
+      "life.mortality",
+      0.03,
+      in: 0...0.2,
+      .assumption,
+      "ends of households by death or care home at 75",
+      "Rate at which a household ends at age 75."
+    ),
     ParameterDefinition(
-      \.life.mortalityDoubling, "life.mortality_doubling", 7, in: 3...20, .assumption,
-      "Gompertz law, doubling time of about seven years", "Years in which that rate doubles."),
+      \.life.mortalityDoubling,
+      "life.mortality_doubling",
+      7,
+      in: 3...20,
+      .assumption,
+      "Gompertz law, doubling time of about seven years",
+      "Years in which that rate doubles."
+    ),
   ]
 }
 
@@ -215,32 +401,85 @@ public struct MovingParameters: Sendable {
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
-      \.moving.owner, "moving.owner", 0.05, in: 0...0.5, .assumption,
-      "sum over tenures meets 10 % a year (Statistics Netherlands 60048ned; P18)", "Moves a year of owners."),
+      \.moving.owner,
+      "moving.owner",
+      0.05,
+      in: 0...0.5,
+      .assumption,
+      "sum over tenures meets 10 % a year (Statistics Netherlands 60048ned; P18)",
+      "Moves a year of owners."
+    ),
     ParameterDefinition(
-      \.moving.corporatie, "moving.corporatie", 0.08, in: 0...0.5, .assumption, "as for owners",
-      "Moves a year of tenants of a corporatie."),
+      \.moving.corporatie,
+      "moving.corporatie",
+      0.08,
+      in: 0...0.5,
+      .assumption,
+      "as for owners",
+      "Moves a year of tenants of a corporatie."
+    ),
     ParameterDefinition(
-      \.moving.privateRent, "moving.private_rent", 0.18, in: 0...0.8, .assumption, "as for owners",
-      "Moves a year of private tenants."),
+      \.moving.privateRent,
+      "moving.private_rent",
+      0.18,
+      in: 0...0.8,
+      .assumption,
+      "as for owners",
+      "Moves a year of private tenants."
+    ),
     ParameterDefinition(
-      \.moving.youngRatio, "moving.young_ratio", 2, in: 1...5, .assumption, "moves gather below 35 (sign)",
-      "Moves below 35 years over those between 35 and 54."),
+      \.moving.youngRatio,
+      "moving.young_ratio",
+      2,
+      in: 1...5,
+      .assumption,
+      "moves gather below 35 (sign)",
+      "Moves below 35 years over those between 35 and 54."
+    ),
     ParameterDefinition(
-      \.moving.oldRatio, "moving.old_ratio", 0.5, in: 0.1...1, .assumption, "moves gather below 35 (sign)",
-      "Moves from 55 years over those between 35 and 54."),
+      \.moving.oldRatio,
+      "moving.old_ratio",
+      0.5,
+      in: 0.1...1,
+      .assumption,
+      "moves gather below 35 (sign)",
+      "Moves from 55 years over those between 35 and 54."
+    ),
     ParameterDefinition(
-      \.moving.out, "moving.out", 0.5, in: 0...1, .assumption, "no source",
-      "Share of movers who leave the world; the others take a dwelling in it."),
+      \.moving.out,
+      "moving.out",
+      0.5,
+      in: 0...1,
+      .assumption,
+      "no source",
+      "Share of movers who leave the world; the others take a dwelling in it."
+    ),
     ParameterDefinition(
-      \.moving.letting, "moving.letting", 0.25, in: 0.01...1, .assumption, "empty for about a month",
-      "Chance that an empty dwelling gets a newcomer in a week."),
+      \.moving.letting,
+      "moving.letting",
+      0.25,
+      in: 0.01...1,
+      .assumption,
+      "empty for about a month",
+      "Chance that an empty dwelling gets a newcomer in a week."
+    ),
     ParameterDefinition(
-      \.moving.newcomerRoster, "moving.newcomer_roster", 0.3, in: 0...1, .assumption,
+      \.moving.newcomerRoster,
+      "moving.newcomer_roster",
+      0.3,
+      in: 0...1,
+      .assumption,
       "newcomers start in bonding activities (RVS 2024, M-15: sign)",
-      "Share of newcomers who join a roster in their first week."),
+      "Share of newcomers who join a roster in their first week."
+    ),
     ParameterDefinition(
-      \.moving.newcomer, "moving.newcomer", 104, in: 4...520, .assumption, "two years",
-      "Weeks in which a household counts as a newcomer in breakdowns."),
+      \.moving.newcomer,
+      "moving.newcomer",
+      104,
+      in: 4...520,
+      .assumption,
+      "two years",
+      "Weeks in which a household counts as a newcomer in breakdowns."
+    ),
   ]
 }

@@ -32,29 +32,60 @@ public struct ParameterDefinition: Sendable {
   public let write: @Sendable (inout Parameters, Double) -> Void
 
   init<Q: Quantity>(
-    _ path: any WritableKeyPath<Parameters, Q> & Sendable, _ key: String, _ value: Double,
-    in range: ClosedRange<Double>, _ status: ParameterStatus, _ source: String, _ sentence: String
+    _ path: any WritableKeyPath<Parameters, Q> & Sendable,
+    _ key: String,
+    _ value: Double,
+    in range: ClosedRange<Double>,
+    _ status: ParameterStatus,
+    _ source: String,
+    _ sentence: String
   ) {
     self.init(
-      key, Q.unit, value, in: range, status, source, sentence, read: { $0[keyPath: path].value },
-      write: { $0[keyPath: path] = Q($1) })
+      key,
+      Q.unit,
+      value,
+      in: range,
+      status,
+      source,
+      sentence,
+      read: { $0[keyPath: path].value },
+      write: { $0[keyPath: path] = Q($1) }
+    )
   }
 
   /// A number inside a part that several groups share the form of.
   init<Part, Q: Quantity>(
     _ part: any WritableKeyPath<Parameters, Part> & Sendable,
-    _ path: any WritableKeyPath<Part, Q> & Sendable, _ key: String, _ value: Double,
-    in range: ClosedRange<Double>, _ status: ParameterStatus, _ source: String, _ sentence: String
+    _ path: any WritableKeyPath<Part, Q> & Sendable,
+    _ key: String,
+    _ value: Double,
+    in range: ClosedRange<Double>,
+    _ status: ParameterStatus,
+    _ source: String,
+    _ sentence: String
   ) {
     self.init(
-      key, Q.unit, value, in: range, status, source, sentence,
+      key,
+      Q.unit,
+      value,
+      in: range,
+      status,
+      source,
+      sentence,
       read: { $0[keyPath: part][keyPath: path].value },
-      write: { $0[keyPath: part][keyPath: path] = Q($1) })
+      write: { $0[keyPath: part][keyPath: path] = Q($1) }
+    )
   }
 
   private init(
-    _ key: String, _ unit: String, _ value: Double, in range: ClosedRange<Double>, _ status: ParameterStatus,
-    _ source: String, _ sentence: String, read: @escaping @Sendable (Parameters) -> Double,
+    _ key: String,
+    _ unit: String,
+    _ value: Double,
+    in range: ClosedRange<Double>,
+    _ status: ParameterStatus,
+    _ source: String,
+    _ sentence: String,
+    read: @escaping @Sendable (Parameters) -> Double,
     write: @escaping @Sendable (inout Parameters, Double) -> Void
   ) {
     precondition(range.contains(value), "parameter \(key): default \(value) outside \(range)")

@@ -21,36 +21,86 @@ public struct RungParameters: Sendable {
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
-      \.rungs.dormant, "rungs.dormant", 0.05, in: 0.02...0.1, .assumption,
-      "threshold of the prototype of the tie layer", "Below this strength a tie is dormant: it can revive."),
+      \.rungs.dormant,
+      "rungs.dormant",
+      0.05,
+      in: 0.02...0.1,
+      .assumption,
+      "threshold of the prototype of the tie layer",
+      "Below this strength a tie is dormant: it can revive."
+    ),
     ParameterDefinition(
-      \.rungs.lost, "rungs.lost", 0.025, in: 0.001...0.05, .assumption, "half of the dormancy threshold",
-      "Below this strength a tie is gone."),
+      \.rungs.lost,
+      "rungs.lost",
+      0.025,
+      in: 0.001...0.05,
+      .assumption,
+      "half of the dormancy threshold",
+      "Below this strength a tie is gone."
+    ),
     ParameterDefinition(
-      \.rungs.zwak, "rungs.zwak", 0.15, in: 0.1...0.3, .assumption,
-      "vocabulary of RVS 2024; threshold chosen", "From this strength a tie is zwak: practical support."),
-    ParameterDefinition(
-      \.rungs.sterk, "rungs.sterk", 0.5, in: 0.35...0.65, .assumption,
+      \.rungs.zwak,
+      "rungs.zwak",
+      0.15,
+      in: 0.1...0.3,
+      .assumption,
       "vocabulary of RVS 2024; threshold chosen",
-      "From this strength a tie is sterk: emotional and practical support."),
+      "From this strength a tie is zwak: practical support."
+    ),
     ParameterDefinition(
-      \.rungs.ceilingLos, "rungs.ceiling_los", 0.14, in: 0.06...0.14, .assumption,
-      "just below the threshold of zwak", "Strength that mere co-presence can reach."),
+      \.rungs.sterk,
+      "rungs.sterk",
+      0.5,
+      in: 0.35...0.65,
+      .assumption,
+      "vocabulary of RVS 2024; threshold chosen",
+      "From this strength a tie is sterk: emotional and practical support."
+    ),
     ParameterDefinition(
-      \.rungs.ceilingZwak, "rungs.ceiling_zwak", 0.49, in: 0.3...0.49, .assumption,
+      \.rungs.ceilingLos,
+      "rungs.ceiling_los",
+      0.14,
+      in: 0.06...0.14,
+      .assumption,
+      "just below the threshold of zwak",
+      "Strength that mere co-presence can reach."
+    ),
+    ParameterDefinition(
+      \.rungs.ceilingZwak,
+      "rungs.ceiling_zwak",
+      0.49,
+      in: 0.3...0.49,
+      .assumption,
       "just below the threshold of sterk",
-      "Strength that fully facilitated contact can reach without a shared experience."),
+      "Strength that fully facilitated contact can reach without a shared experience."
+    ),
     ParameterDefinition(
-      \.rungs.ceilingSterk, "rungs.ceiling_sterk", 0.74, in: 0.5...1, .assumption,
-      "prototype of the tie layer", "Strength that the closest contact can reach."),
+      \.rungs.ceilingSterk,
+      "rungs.ceiling_sterk",
+      0.74,
+      in: 0.5...1,
+      .assumption,
+      "prototype of the tie layer",
+      "Strength that the closest contact can reach."
+    ),
     ParameterDefinition(
-      \.rungs.meetingsZwak, "rungs.meetings_zwak", 4, in: 1...20, .assumption,
+      \.rungs.meetingsZwak,
+      "rungs.meetings_zwak",
+      4,
+      in: 1...20,
+      .assumption,
       "a minimum number of meetings precedes each step (Movisie 2025, rule I1); the number is chosen",
-      "Meetings before a tie can become zwak."),
+      "Meetings before a tie can become zwak."
+    ),
     ParameterDefinition(
-      \.rungs.meetingsSterk, "rungs.meetings_sterk", 20, in: 2...100, .assumption,
+      \.rungs.meetingsSterk,
+      "rungs.meetings_sterk",
+      20,
+      in: 2...100,
+      .assumption,
       "a minimum number of meetings precedes each step (Movisie 2025, rule I1); the number is chosen",
-      "Meetings before a tie can become sterk."),
+      "Meetings before a tie can become sterk."
+    ),
   ]
 }
 
@@ -93,61 +143,158 @@ public struct UpkeepParameters: Sendable {
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
-      \.upkeep.budget, "upkeep.budget", 2.0, in: 0.5...8, .calibrated, "prototype of the tie layer; P7, P8b",
-      "Ties that a household of mean skill keeps up in full, as a sum of (requirement + strength)."),
+      \.upkeep.budget,
+      "upkeep.budget",
+      2.0,
+      in: 0.5...8,
+      .calibrated,
+      "prototype of the tie layer; P7, P8b",
+      "Ties that a household of mean skill keeps up in full, as a sum of (requirement + strength)."
+    ),
     ParameterDefinition(
-      \.upkeep.requirement, "upkeep.requirement", 0.3, in: 0.05...1, .assumption, "prototype of the tie layer",
-      "What every tie asks of the budget beside its strength; weak ties ask less than strong ones."),
-    ParameterDefinition(
-      \.upkeep.needCost, "upkeep.need_cost", 0.34, in: 0...0.9, .assumption,
-      "Mood and Jonsson 2016 (sign); illness thins little on average (Tijhuis et al. 1998); size unknown",
-      "Share of the contact budget that full need takes away (channel a)."),
-    ParameterDefinition(
-      \.upkeep.effortCap, "upkeep.effort_cap", 1.0, in: 0.5...3, .assumption, "prototype of the tie layer",
-      "Most of the effort that one tie can get in a week."),
-    ParameterDefinition(
-      \.upkeep.contact, "upkeep.contact", 1.57, in: 0.2...5, .calibrated, "prototype of the tie layer; P1, P9",
-      "Weekly chance of contact per (base + strength) and per unit of both efforts."),
-    ParameterDefinition(
-      \.upkeep.contactBase, "upkeep.contact_base", 0.27, in: 0...1, .calibrated, "prototype of the tie layer",
-      "Part of the chance of contact that does not depend on strength."),
-    ParameterDefinition(
-      \.upkeep.lift, "upkeep.lift", 0.075, in: 0.01...0.3, .calibrated, "prototype of the tie layer",
-      "Part of the way to the ceiling that one week with contact goes."),
-    ParameterDefinition(
-      \.upkeep.ownThreshold, "upkeep.own_threshold", 0.3, in: 0.15...0.5, .assumption,
-      "swept between the thresholds of zwak and sterk",
-      "From this strength contact outside settings can lead to sterk."),
-    ParameterDefinition(
-      \.upkeep.ownSimilarity, "upkeep.own_similarity", 0.19, in: 0...0.35, .assumption,
+      \.upkeep.requirement,
+      "upkeep.requirement",
+      0.3,
+      in: 0.05...1,
+      .assumption,
       "prototype of the tie layer",
-      "What full similarity adds to the ceiling of contact outside settings below that threshold."),
+      "What every tie asks of the budget beside its strength; weak ties ask less than strong ones."
+    ),
     ParameterDefinition(
-      \.upkeep.sterkFloor, "upkeep.sterk_floor", 0.5, in: 0...1, .assumption, "prototype of the tie layer",
-      "Part of the sterk ceiling that dissimilar households can reach."),
+      \.upkeep.needCost,
+      "upkeep.need_cost",
+      0.34,
+      in: 0...0.9,
+      .assumption,
+      "Mood and Jonsson 2016 (sign); illness thins little on average (Tijhuis et al. 1998); size unknown",
+      "Share of the contact budget that full need takes away (channel a)."
+    ),
     ParameterDefinition(
-      \.upkeep.decay, "upkeep.decay", 0.036, in: 0.005...0.2, .calibrated, "prototype of the tie layer; P1, P2b",
-      "Loss of strength in a week without contact, for a new tie."),
+      \.upkeep.effortCap,
+      "upkeep.effort_cap",
+      1.0,
+      in: 0.5...3,
+      .assumption,
+      "prototype of the tie layer",
+      "Most of the effort that one tie can get in a week."
+    ),
     ParameterDefinition(
-      \.upkeep.decayWeak, "upkeep.decay_weak", 0.016, in: 0...1, .calibrated, "prototype of the tie layer",
-      "How much faster a tie without strength fades than a full one."),
+      \.upkeep.contact,
+      "upkeep.contact",
+      1.57,
+      in: 0.2...5,
+      .calibrated,
+      "prototype of the tie layer; P1, P9",
+      "Weekly chance of contact per (base + strength) and per unit of both efforts."
+    ),
     ParameterDefinition(
-      \.upkeep.decayAge, "upkeep.decay_age", 0.535, in: 0...2, .calibrated,
+      \.upkeep.contactBase,
+      "upkeep.contact_base",
+      0.27,
+      in: 0...1,
+      .calibrated,
+      "prototype of the tie layer",
+      "Part of the chance of contact that does not depend on strength."
+    ),
+    ParameterDefinition(
+      \.upkeep.lift,
+      "upkeep.lift",
+      0.075,
+      in: 0.01...0.3,
+      .calibrated,
+      "prototype of the tie layer",
+      "Part of the way to the ceiling that one week with contact goes."
+    ),
+    ParameterDefinition(
+      \.upkeep.ownThreshold,
+      "upkeep.own_threshold",
+      0.3,
+      in: 0.15...0.5,
+      .assumption,
+      "swept between the thresholds of zwak and sterk",
+      "From this strength contact outside settings can lead to sterk."
+    ),
+    ParameterDefinition(
+      \.upkeep.ownSimilarity,
+      "upkeep.own_similarity",
+      0.19,
+      in: 0...0.35,
+      .assumption,
+      "prototype of the tie layer",
+      "What full similarity adds to the ceiling of contact outside settings below that threshold."
+    ),
+    ParameterDefinition(
+      \.upkeep.sterkFloor,
+      "upkeep.sterk_floor",
+      0.5,
+      in: 0...1,
+      .assumption,
+      "prototype of the tie layer",
+      "Part of the sterk ceiling that dissimilar households can reach."
+    ),
+    ParameterDefinition(
+      \.upkeep.decay,
+      "upkeep.decay",
+      0.036,
+      in: 0.005...0.2,
+      .calibrated,
+      "prototype of the tie layer; P1, P2b",
+      "Loss of strength in a week without contact, for a new tie."
+    ),
+    ParameterDefinition(
+      \.upkeep.decayWeak,
+      "upkeep.decay_weak",
+      0.016,
+      in: 0...1,
+      .calibrated,
+      "prototype of the tie layer",
+      "How much faster a tie without strength fades than a full one."
+    ),
+    ParameterDefinition(
+      \.upkeep.decayAge,
+      "upkeep.decay_age",
+      0.535,
+      in: 0...2,
+      .calibrated,
       "prototype of the tie layer; hazards fall with tie age (Michell and West 1996 data, waves 1-3)",
-      "Decay falls as (1 + years) to the power of minus this."),
+      "Decay falls as (1 + years) to the power of minus this."
+    ),
     ParameterDefinition(
-      \.upkeep.decayEmbedded, "upkeep.decay_embedded", 0.015, in: 0...0.2, .calibrated,
-      "prototype of the tie layer; P4", "Decay falls by this part for each shared partner."),
+      \.upkeep.decayEmbedded,
+      "upkeep.decay_embedded",
+      0.015,
+      in: 0...0.2,
+      .calibrated,
+      "prototype of the tie layer; P4",
+      "Decay falls by this part for each shared partner."
+    ),
     ParameterDefinition(
-      \.upkeep.decayKin, "upkeep.decay_kin", 0.1, in: 0...1, .assumption,
+      \.upkeep.decayKin,
+      "upkeep.decay_kin",
+      0.1,
+      in: 0...1,
+      .assumption,
       "kin ties do not fade without contact (Roberts and Dunbar 2015: sign)",
-      "Decay of kin ties relative to other ties."),
+      "Decay of kin ties relative to other ties."
+    ),
     ParameterDefinition(
-      \.upkeep.decayFar, "upkeep.decay_far", 2.05, in: 1...6, .assumption, "prototype of the tie layer",
-      "Decay of a tie after one end moved away, relative to before."),
+      \.upkeep.decayFar,
+      "upkeep.decay_far",
+      2.05,
+      in: 1...6,
+      .assumption,
+      "prototype of the tie layer",
+      "Decay of a tie after one end moved away, relative to before."
+    ),
     ParameterDefinition(
-      \.upkeep.contactFar, "upkeep.contact_far", 0.4, in: 0...1, .assumption, "prototype of the tie layer",
-      "Contact of a tie after one end moved away, relative to before."),
+      \.upkeep.contactFar,
+      "upkeep.contact_far",
+      0.4,
+      in: 0...1,
+      .assumption,
+      "prototype of the tie layer",
+      "Contact of a tie after one end moved away, relative to before."
+    ),
   ]
 }
 
@@ -172,30 +319,77 @@ public struct FormationParameters: Sendable {
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
-      \.formation.base, "formation.base", 0.24, in: 0.01...1, .calibrated, "prototype of the tie layer; P8b",
-      "Chance that a first meeting makes a tie at full recognition, skill and effort of both."),
+      \.formation.base,
+      "formation.base",
+      0.24,
+      in: 0.01...1,
+      .calibrated,
+      "prototype of the tie layer; P8b",
+      "Chance that a first meeting makes a tie at full recognition, skill and effort of both."
+    ),
     ParameterDefinition(
-      \.formation.recognition, "formation.recognition", 4, in: 0...8, .calibrated,
-      "prototype of the tie layer; P25", "Power of recognition (similarity, softened by a joint activity)."),
+      \.formation.recognition,
+      "formation.recognition",
+      4,
+      in: 0...8,
+      .calibrated,
+      "prototype of the tie layer; P25",
+      "Power of recognition (similarity, softened by a joint activity)."
+    ),
     ParameterDefinition(
-      \.formation.introduction, "formation.introduction", 6.3, in: 1...30, .calibrated,
-      "prototype of the tie layer; P5", "How much likelier an introduction by a friend makes a tie."),
+      \.formation.introduction,
+      "formation.introduction",
+      6.3,
+      in: 1...30,
+      .calibrated,
+      "prototype of the tie layer; P5",
+      "How much likelier an introduction by a friend makes a tie."
+    ),
     ParameterDefinition(
-      \.formation.introductionShare, "formation.introduction_share", 0.25, in: 0...0.8, .calibrated,
-      "prototype of the tie layer; P5, P8", "Share of encounters that go through a present friend of a friend."),
+      \.formation.introductionShare,
+      "formation.introduction_share",
+      0.25,
+      in: 0...0.8,
+      .calibrated,
+      "prototype of the tie layer; P5, P8",
+      "Share of encounters that go through a present friend of a friend."
+    ),
     ParameterDefinition(
-      \.formation.strengthLow, "formation.strength_low", 0.05, in: 0.03...0.1, .assumption,
-      "a losse binding", "Lowest strength of a new tie."),
+      \.formation.strengthLow,
+      "formation.strength_low",
+      0.05,
+      in: 0.03...0.1,
+      .assumption,
+      "a losse binding",
+      "Lowest strength of a new tie."
+    ),
     ParameterDefinition(
-      \.formation.strengthHigh, "formation.strength_high", 0.12, in: 0.05...0.14, .assumption,
-      "a losse binding", "Highest strength of a new tie."),
+      \.formation.strengthHigh,
+      "formation.strength_high",
+      0.12,
+      in: 0.05...0.14,
+      .assumption,
+      "a losse binding",
+      "Highest strength of a new tie."
+    ),
     ParameterDefinition(
-      \.formation.revival, "formation.revival", 0.06, in: 0.03...0.14, .assumption, "no source",
-      "Strength to which a meeting lifts a dormant tie at once."),
+      \.formation.revival,
+      "formation.revival",
+      0.06,
+      in: 0.03...0.14,
+      .assumption,
+      "no source",
+      "Strength to which a meeting lifts a dormant tie at once."
+    ),
     ParameterDefinition(
-      \.formation.stigma, "formation.stigma", 0.2, in: 0...0.9, .assumption,
+      \.formation.stigma,
+      "formation.stigma",
+      0.2,
+      in: 0...0.9,
+      .assumption,
       "shame and stigma keep people in need back (RVS 2024, M-71: sign)",
-      "Share of openness at first meetings that full need takes away (channel a)."),
+      "Share of openness at first meetings that full need takes away (channel a)."
+    ),
   ]
 }
 
@@ -214,21 +408,49 @@ public struct SimilarityParameters: Sendable {
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
-      \.similarity.lifeStage, "similarity.life_stage", 1.0, in: 0...5, .assumption,
-      "McPherson et al. 2001 (order of homophily); weight chosen", "Weight of the same life stage."),
-    ParameterDefinition(
-      \.similarity.position, "similarity.position", 1.0, in: 0...5, .assumption,
+      \.similarity.lifeStage,
+      "similarity.life_stage",
+      1.0,
+      in: 0...5,
+      .assumption,
       "McPherson et al. 2001 (order of homophily); weight chosen",
-      "Weight of closeness in education and income."),
+      "Weight of the same life stage."
+    ),
     ParameterDefinition(
-      \.similarity.group, "similarity.group", 1.0, in: 0...5, .assumption,
-      "McPherson et al. 2001 (order of homophily); weight chosen", "Weight of the same group."),
-    ParameterDefinition(
-      \.similarity.age, "similarity.age", 1.0, in: 0...5, .assumption,
+      \.similarity.position,
+      "similarity.position",
+      1.0,
+      in: 0...5,
+      .assumption,
       "McPherson et al. 2001 (order of homophily); weight chosen",
-      "Weight of closeness in age of the reference persons."),
+      "Weight of closeness in education and income."
+    ),
     ParameterDefinition(
-      \.similarity.interests, "similarity.interests", 1.0, in: 0...5, .assumption, "weight chosen",
-      "Weight of having an interest in common."),
+      \.similarity.group,
+      "similarity.group",
+      1.0,
+      in: 0...5,
+      .assumption,
+      "McPherson et al. 2001 (order of homophily); weight chosen",
+      "Weight of the same group."
+    ),
+    ParameterDefinition(
+      \.similarity.age,
+      "similarity.age",
+      1.0,
+      in: 0...5,
+      .assumption,
+      "McPherson et al. 2001 (order of homophily); weight chosen",
+      "Weight of closeness in age of the reference persons."
+    ),
+    ParameterDefinition(
+      \.similarity.interests,
+      "similarity.interests",
+      1.0,
+      in: 0...5,
+      .assumption,
+      "weight chosen",
+      "Weight of having an interest in common."
+    ),
   ]
 }

@@ -39,59 +39,167 @@ public struct VisitParameters: Sendable {
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
-      \.visits.most, "visits.most", 0.6, in: 0.05...1, .assumption, "no source",
-      "Chance of a visit in a week when everything speaks for it."),
+      \.visits.most,
+      "visits.most",
+      0.6,
+      in: 0.05...1,
+      .assumption,
+      "no source",
+      "Chance of a visit in a week when everything speaks for it."
+    ),
     ParameterDefinition(
-      \.visits.constant, "visits.constant", -3.2, in: -8...2, .assumption, "a few per cent visit in a week",
-      "Constant of the visit decision: the pull of a place on a household in the middle."),
+      \.visits.constant,
+      "visits.constant",
+      -3.2,
+      in: -8...2,
+      .assumption,
+      "a few per cent visit in a week",
+      "Constant of the visit decision: the pull of a place on a household in the middle."
+    ),
     ParameterDefinition(
-      \.visits.comfort, "visits.comfort", 1.5, in: 0...5, .assumption, "SCP 2023, rules M-03 ... M-07 (sign)",
-      "Pull of regulars of the own group and life stage; makes appropriation possible."),
+      \.visits.comfort,
+      "visits.comfort",
+      1.5,
+      in: 0...5,
+      .assumption,
+      "SCP 2023, rules M-03 ... M-07 (sign)",
+      "Pull of regulars of the own group and life stage; makes appropriation possible."
+    ),
     ParameterDefinition(
-      \.visits.freeDaytime, "visits.free_daytime", 0.7, in: 0...3, .assumption, "SCP 2023, rule 2G (sign)",
-      "Pull on households with somebody free in the daytime."),
+      \.visits.freeDaytime,
+      "visits.free_daytime",
+      0.7,
+      in: 0...3,
+      .assumption,
+      "SCP 2023, rule 2G (sign)",
+      "Pull on households with somebody free in the daytime."
+    ),
     ParameterDefinition(
-      \.visits.family, "visits.family", 0.5, in: 0...3, .assumption,
-      "families use the buurt more (RVS 2024, M-11: sign)", "Pull on households with children below 18."),
+      \.visits.family,
+      "visits.family",
+      0.5,
+      in: 0...3,
+      .assumption,
+      "families use the buurt more (RVS 2024, M-11: sign)",
+      "Pull on households with children below 18."
+    ),
     ParameterDefinition(
-      \.visits.desire, "visits.desire", 0.5, in: 0...3, .assumption, "no source",
-      "Pull per contact a week that is wanted and missing."),
+      \.visits.desire,
+      "visits.desire",
+      0.5,
+      in: 0...3,
+      .assumption,
+      "no source",
+      "Pull per contact a week that is wanted and missing."
+    ),
     ParameterDefinition(
-      \.visits.friend, "visits.friend", 1.2, in: 0...4, .assumption, "no source",
-      "Pull of a friend who comes there (channel c)."),
+      \.visits.friend,
+      "visits.friend",
+      1.2,
+      in: 0...4,
+      .assumption,
+      "no source",
+      "Pull of a friend who comes there (channel c)."
+    ),
     ParameterDefinition(
-      \.visits.invitation, "visits.invitation", 1.5, in: 0...4, .assumption, "SCP 2023, rule 2G (sign)",
-      "Pull of a personal invitation."),
+      \.visits.invitation,
+      "visits.invitation",
+      1.5,
+      in: 0...4,
+      .assumption,
+      "SCP 2023, rule 2G (sign)",
+      "Pull of a personal invitation."
+    ),
     ParameterDefinition(
-      \.visits.skill, "visits.skill", 1.0, in: 0...4, .assumption, "Movisie 2025, rule D10 (sign)",
-      "Weight of social skill above or below the middle; guidance lowers it."),
+      \.visits.skill,
+      "visits.skill",
+      1.0,
+      in: 0...4,
+      .assumption,
+      "Movisie 2025, rule D10 (sign)",
+      "Weight of social skill above or below the middle; guidance lowers it."
+    ),
     ParameterDefinition(
-      \.visits.formal, "visits.formal", 1.5, in: 0...5, .assumption, "SCP 2023, rule M-05 (sign)",
-      "How far formal presence keeps distrustful households in need away (channel f)."),
+      \.visits.formal,
+      "visits.formal",
+      1.5,
+      in: 0...5,
+      .assumption,
+      "SCP 2023, rule M-05 (sign)",
+      "How far formal presence keeps distrustful households in need away (channel f)."
+    ),
     ParameterDefinition(
-      \.visits.need, "visits.need", 0.8, in: 0...4, .assumption, "SCP 2023, rule F7, isolation trap (sign)",
-      "How far need keeps a household at home (channel f)."),
+      \.visits.need,
+      "visits.need",
+      0.8,
+      in: 0...4,
+      .assumption,
+      "SCP 2023, rule F7, isolation trap (sign)",
+      "How far need keeps a household at home (channel f)."
+    ),
     ParameterDefinition(
-      \.visits.trust, "visits.trust", 0.8, in: 0...4, .assumption, "SCP 2023, rule F7, isolation trap (sign)",
-      "Weight of trust in people above or below the middle (channel f)."),
+      \.visits.trust,
+      "visits.trust",
+      0.8,
+      in: 0...4,
+      .assumption,
+      "SCP 2023, rule F7, isolation trap (sign)",
+      "Weight of trust in people above or below the middle (channel f)."
+    ),
     ParameterDefinition(
-      \.visits.wijk, "visits.wijk", 0.35, in: 0...1, .assumption, "no source",
-      "Chance of a visit to a place elsewhere in the wijk, relative to one in the own buurt."),
+      \.visits.wijk,
+      "visits.wijk",
+      0.35,
+      in: 0...1,
+      .assumption,
+      "no source",
+      "Chance of a visit to a place elsewhere in the wijk, relative to one in the own buurt."
+    ),
     ParameterDefinition(
-      \.visits.announcement, "visits.announcement", 0.4, in: 0...1, .assumption, "no source",
-      "Share of households of the buurt that know a place when it opens."),
+      \.visits.announcement,
+      "visits.announcement",
+      0.4,
+      in: 0...1,
+      .assumption,
+      "no source",
+      "Share of households of the buurt that know a place when it opens."
+    ),
     ParameterDefinition(
-      \.visits.hearing, "visits.hearing", 0.01, in: 0...0.2, .assumption, "no source",
-      "Chance a week that a household hears of a place that it did not know."),
+      \.visits.hearing,
+      "visits.hearing",
+      0.01,
+      in: 0...0.2,
+      .assumption,
+      "no source",
+      "Chance a week that a household hears of a place that it did not know."
+    ),
     ParameterDefinition(
-      \.visits.memory, "visits.memory", 13, in: 1...104, .assumption, "a quarter",
-      "Weeks over which a place's mix of visitors is remembered."),
+      \.visits.memory,
+      "visits.memory",
+      13,
+      in: 1...104,
+      .assumption,
+      "a quarter",
+      "Weeks over which a place's mix of visitors is remembered."
+    ),
     ParameterDefinition(
-      \.visits.habit, "visits.habit", 0.7, in: 0...1, .assumption, "regulars have their evening",
-      "Share of visits at the household's usual hour."),
+      \.visits.habit,
+      "visits.habit",
+      0.7,
+      in: 0...1,
+      .assumption,
+      "regulars have their evening",
+      "Share of visits at the household's usual hour."
+    ),
     ParameterDefinition(
-      \.visits.invitationWeeks, "visits.invitation_weeks", 8, in: 1...52, .assumption, "no source",
-      "Weeks in which an invitation works."),
+      \.visits.invitationWeeks,
+      "visits.invitation_weeks",
+      8,
+      in: 1...52,
+      .assumption,
+      "no source",
+      "Weeks in which an invitation works."
+    ),
   ]
 }
 
@@ -116,30 +224,77 @@ public struct SupplyParameters: Sendable {
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
-      \.supply.addresses, "supply.addresses", 8.6, in: 0...50, .source,
+      \.supply.addresses,
+      "supply.addresses",
+      8.6,
+      in: 0...50,
+      .source,
       "BAG 2020, Dordrecht: 553 addresses with a meeting function on 57,107 dwellings, by buurt",
-      "Addresses with a meeting function per 1,000 dwellings."),
+      "Addresses with a meeting function per 1,000 dwellings."
+    ),
     ParameterDefinition(
-      \.supply.open, "supply.open", 0.12, in: 0...1, .assumption,
-      "most are churches, canteens and halls for hire", "Share of those addresses where neighbours can walk in."),
+      \.supply.open,
+      "supply.open",
+      0.12,
+      in: 0...1,
+      .assumption,
+      "most are churches, canteens and halls for hire",
+      "Share of those addresses where neighbours can walk in."
+    ),
     ParameterDefinition(
-      \.supply.capacity, "supply.capacity", 80, in: 1...2000, .assumption, "no source",
-      "Visits a week that a place of the present supply can receive."),
+      \.supply.capacity,
+      "supply.capacity",
+      80,
+      in: 1...2000,
+      .assumption,
+      "no source",
+      "Visits a week that a place of the present supply can receive."
+    ),
     ParameterDefinition(
-      \.supply.openHours, "supply.open_hours", 20, in: 1...112, .assumption, "no source",
-      "Hours a week that it is open."),
+      \.supply.openHours,
+      "supply.open_hours",
+      20,
+      in: 1...112,
+      .assumption,
+      "no source",
+      "Hours a week that it is open."
+    ),
     ParameterDefinition(
-      \.supply.hours, "supply.hours", 2, in: 0...80, .assumption, "no source",
-      "Hours a week that somebody facilitates in it."),
+      \.supply.hours,
+      "supply.hours",
+      2,
+      in: 0...80,
+      .assumption,
+      "no source",
+      "Hours a week that somebody facilitates in it."
+    ),
     ParameterDefinition(
-      \.supply.jointTask, "supply.joint_task", 0.1, in: 0...1, .assumption, "no source",
-      "Joint task in a place of the present supply."),
+      \.supply.jointTask,
+      "supply.joint_task",
+      0.1,
+      in: 0...1,
+      .assumption,
+      "no source",
+      "Joint task in a place of the present supply."
+    ),
     ParameterDefinition(
-      \.supply.activity, "supply.activity", 0.8, in: 0...1, .assumption, "no source",
-      "Part of the way to the ceiling that contact there can use."),
+      \.supply.activity,
+      "supply.activity",
+      0.8,
+      in: 0...1,
+      .assumption,
+      "no source",
+      "Part of the way to the ceiling that contact there can use."
+    ),
     ParameterDefinition(
-      \.supply.slots, "supply.slots", 5, in: 1...21, .assumption, "no source",
-      "Day parts a week between which visits are spread."),
+      \.supply.slots,
+      "supply.slots",
+      5,
+      in: 1...21,
+      .assumption,
+      "no source",
+      "Day parts a week between which visits are spread."
+    ),
   ]
 }
 
@@ -158,20 +313,49 @@ public struct FacilitationParameters: Sendable {
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
-      \.facilitation.strength, "facilitation.strength", 6, in: 0.5...30, .assumption, "q of the ceiling rule",
-      "How fast hours per open hour turn into facilitation, times the share of households known."),
+      \.facilitation.strength,
+      "facilitation.strength",
+      6,
+      in: 0.5...30,
+      .assumption,
+      "q of the ceiling rule",
+      "How fast hours per open hour turn into facilitation, times the share of households known."
+    ),
     ParameterDefinition(
-      \.facilitation.knownStart, "facilitation.known_start", 0.1, in: 0...1, .assumption, "no source",
-      "Share of households that the workers of a buurt know at the start."),
+      \.facilitation.knownStart,
+      "facilitation.known_start",
+      0.1,
+      in: 0...1,
+      .assumption,
+      "no source",
+      "Share of households that the workers of a buurt know at the start."
+    ),
     ParameterDefinition(
-      \.facilitation.halfLife, "facilitation.half_life", 78, in: 26...156, .assumption,
+      \.facilitation.halfLife,
+      "facilitation.half_life",
+      78,
+      in: 26...156,
+      .assumption,
       "turnover of staff (SCP 2023, rule M-28: sign); swept 26-156",
-      "Weeks in which half of what workers know of a buurt is lost."),
+      "Weeks in which half of what workers know of a buurt is lost."
+    ),
     ParameterDefinition(
-      \.facilitation.perHour, "facilitation.per_hour", 0.5, in: 0...5, .assumption, "no source",
-      "Households that become known per hour of contact work."),
+      \.facilitation.perHour,
+      "facilitation.per_hour",
+      0.5,
+      in: 0...5,
+      .assumption,
+      "no source",
+      "Households that become known per hour of contact work."
+    ),
     ParameterDefinition(
-      \.facilitation.knownFloor, "facilitation.known_floor", 0.05, in: 0...0.5, .assumption, "no source",
-      "Share of households that is known whatever the turnover."),
+      \.facilitation.knownFloor,
+      "facilitation.known_floor",
+      0.05,
+      in: 0...0.5,
+      .assumption,
+      "no source",
+      "Share of households that is known whatever the turnover."
+    ),
   ]
 }

@@ -9,9 +9,13 @@ struct FirstWorld {
   /// Fills an empty world.
   func build() {
     let populationKey = RandomKey(
-      seed: world.input.seed, replicate: world.input.fixedPopulation ? 0 : world.input.replicate)
+      seed: world.input.seed,
+      replicate: world.input.fixedPopulation ? 0 : world.input.replicate
+    )
     let synthesis = PopulationSynthesis(
-      table: world.input.table, parameters: world.input.parameters.population)
+      table: world.input.table,
+      parameters: world.input.parameters.population
+    )
     let newcomers = world.rules.newcomers
     world.pool.run(world.shards) { shard in
       for buurt in world.layout.shardBuurten[shard] {
@@ -83,13 +87,25 @@ struct FirstWorld {
     // Uniform on [0.5, 1.5] times the mean.
     let strength = min(1, Float(mean) * (0.5 + uniform(words.x)))
     let years = GSLBridge.gamma(
-      shape: 1, scale: p.age.value, key: world.key, purpose: .firstTies, week: 4, low: low, high: high)
+      shape: 1,
+      scale: p.age.value,
+      key: world.key,
+      purpose: .firstTies,
+      week: 4,
+      low: low,
+      high: high
+    )
     let born = Double(world.week) - min(years, 60) * weeksPerYear
     let message = TieMessage(
-      low: low == h.identity[row] ? row : other, high: low == h.identity[row] ? other : row,
-      strength: strength, born: Int16(max(born, -30_000)), ceiling: 0,
-      origin: UInt8(truncatingIfNeeded: origin.rawValue), source: 0,
-      similarity: byte(world.rules.similarity(h.traits[row], h.traits[other])))
+      low: low == h.identity[row] ? row : other,
+      high: low == h.identity[row] ? other : row,
+      strength: strength,
+      born: Int16(max(born, -30_000)),
+      ceiling: 0,
+      origin: UInt8(truncatingIfNeeded: origin.rawValue),
+      source: 0,
+      similarity: byte(world.rules.similarity(h.traits[row], h.traits[other]))
+    )
     let a = world.layout.shard(of: message.low)
     let b = world.layout.shard(of: message.high)
     world.tieMail.outbox(shard).send(message, to: a)
@@ -101,7 +117,9 @@ struct FirstWorld {
     var messages: [TieMessage] = []
     world.tieMail.forEach(to: shard) { messages.append($0) }
     messages.sort {
-      (h.identity[$0.low], h.identity[$0.high], $0.origin) < (h.identity[$1.low], h.identity[$1.high], $1.origin)
+      (h.identity[$0.low], h.identity[$0.high], $0.origin) < (
+        h.identity[$1.low], h.identity[$1.high], $1.origin
+      )
     }
     for message in messages {
       var marks = UInt16(message.origin)
@@ -109,9 +127,19 @@ struct FirstWorld {
       if Similarity.across(h.traits[message.low], h.traits[message.high]) { marks |= TieMarks.across }
       world.ties[shard].insert(
         TieRecord(
-          low: message.low, high: message.high, lowIdentity: h.identity[message.low],
-          highIdentity: h.identity[message.high], strength: message.strength, born: message.born,
-          marks: marks, meetings: UInt8.max, embedded: 0, similarity: message.similarity, source: 0))
+          low: message.low,
+          high: message.high,
+          lowIdentity: h.identity[message.low],
+          highIdentity: h.identity[message.high],
+          strength: message.strength,
+          born: message.born,
+          marks: marks,
+          meetings: UInt8.max,
+          embedded: 0,
+          similarity: message.similarity,
+          source: 0
+        )
+      )
     }
   }
 
@@ -121,15 +149,31 @@ struct FirstWorld {
     for (buurt, record) in world.input.table.buurten.enumerated() where record.households > 0 {
       let mean = p.addresses.value / 1000 * p.open.value * Double(record.households)
       let number = GSLBridge.poisson(
-        mean: mean, key: world.key, purpose: .placement, week: 0, low: RandomKey.identity(of: record.code))
+        mean: mean,
+        key: world.key,
+        purpose: .placement,
+        week: 0,
+        low: RandomKey.identity(of: record.code)
+      )
       let shard = world.layout.shard(of: UInt32(world.layout.buurtStart[buurt]))
       for k in 0..<min(number, Places.most) {
         let place = Place(
-          identity: RandomKey.identity(of: "\(record.code)/supply/\(k)"), buurt: buurt, from: Int.min,
-          until: Int.max, capacity: Int(p.capacity.value), openHours: Float(p.openHours.value),
-          slots: UInt32(p.slots.value), threshold: 0, formal: 0, jointTask: Float(p.jointTask.value),
-          activity: Float(p.activity.value), sharedExperience: 0, audience: nil,
-          ownHours: Float(p.hours.value), source: 0)
+          identity: RandomKey.identity(of: "\(record.code)/supply/\(k)"),
+          buurt: buurt,
+          from: Int.min,
+          until: Int.max,
+          capacity: Int(p.capacity.value),
+          openHours: Float(p.openHours.value),
+          slots: UInt32(p.slots.value),
+          threshold: 0,
+          formal: 0,
+          jointTask: Float(p.jointTask.value),
+          activity: Float(p.activity.value),
+          sharedExperience: 0,
+          audience: nil,
+          ownHours: Float(p.hours.value),
+          source: 0
+        )
         let others = world.rules.visitsReachWijk ? world.neighbours.wijk[buurt] : []
         let index = world.places.add(place, shard: shard, others: others)
         tell(index, buurt)
@@ -144,7 +188,10 @@ struct FirstWorld {
     for dwelling in world.dwellings(buurt) {
       let row = UInt32(dwelling)
       let word = world.key.block(
-        .outreach, week: 0, low: world.households.identity[row], high: world.places.all[place].identity
+        .outreach,
+        week: 0,
+        low: world.households.identity[row],
+        high: world.places.all[place].identity
       ).x
       if word < told { world.households.raiseAwareness(row, slot: slot, by: 8) }
     }

@@ -25,7 +25,10 @@ enum Calendar {
     for place in world.places.all.indices where world.places.all[place].open(world.week) {
       let own = world.places.all[place]
       world.places.all[place].facilitation = rules.facilitation(
-        known: world.known[own.buurt], hours: own.hours, openHours: own.openHours)
+        known: world.known[own.buurt],
+        hours: own.hours,
+        openHours: own.openHours
+      )
     }
   }
 

@@ -5,18 +5,30 @@ enum Embeddedness {
   /// One week of the ties of a shard.
   static func act(on world: World, shard: Int) {
     let h = world.households
-    let due = UInt32(truncatingIfNeeded: (world.week % 13 + 13) % 13)
-    for index in 0..<world.ties[shard].count {
-      let pair = world.ties[shard].identities(index)
-      guard bounded(mixed(pair.low ^ mixed(pair.high)), 13) == due else { continue }
-      let ends = world.ties[shard].ends(index)
-      world.ties[shard].setSimilarity(
-        index, byte(world.rules.similarity(h.traits[ends.low], h.traits[ends.high])))
-      world.ties[shard].setEmbedded(index, world.ties.sharedPartners(ends.low, ends.high, world.layout))
-      let across = Similarity.across(h.traits[ends.low], h.traits[ends.high])
-      let marks = world.ties[shard].marks(index) & ~TieMarks.across
-      world.ties[shard].setMarks(index, across ? marks | TieMarks.across : marks)
+    let due = SIMD4<UInt64>(repeating: UInt64((world.week % 13 + 13) % 13))
+    let count = world.ties[shard].count
+    for first in stride(from: 0, to: count, by: 4) {
+      let pair = world.ties[shard].identities4(first)
+      // The pair's hash in thirteen classes; one multiplication spreads the sum of two identities.
+      let hash = ((pair.low &+ pair.high) & 0xFFFF_FFFF) &* 0x9E37_79B1 & 0xFFFF_FFFF
+      let isDue = (hash &* 13) &>> 32 .== due
+      guard any(isDue) else { continue }
+      for lane in 0..<min(4, count - first) where isDue[lane] {
+        refresh(first + lane, world, shard, h)
+      }
     }
+  }
+
+  private static func refresh(_ index: Int, _ world: World, _ shard: Int, _ h: Households) {
+    let ends = world.ties[shard].ends(index)
+    world.ties[shard].setSimilarity(
+      index,
+      byte(world.rules.similarity(h.traits[ends.low], h.traits[ends.high]))
+    )
+    world.ties[shard].setEmbedded(index, world.ties.sharedPartners(ends.low, ends.high, world.layout))
+    let across = Similarity.across(h.traits[ends.low], h.traits[ends.high])
+    let marks = world.ties[shard].marks(index) & ~TieMarks.across
+    world.ties[shard].setMarks(index, across ? marks | TieMarks.across : marks)
   }
 }
 

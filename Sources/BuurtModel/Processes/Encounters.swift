@@ -139,9 +139,15 @@ struct Encounters: Sendable {
         scratch.keys.append(Self.key(0, draws[row], UInt32(truncatingIfNeeded: row)))
       }
       let setting = Setting(
-        identity: UInt32(truncatingIfNeeded: first) | 0x0100_0000, facilitation: facilitation,
-        activity: block.activity, jointTask: block.jointTask, sharedExperience: 0, origin: .neighbour,
-        source: 0, kind: .block(first))
+        identity: UInt32(truncatingIfNeeded: first) | 0x0100_0000,
+        facilitation: facilitation,
+        activity: block.activity,
+        jointTask: block.jointTask,
+        sharedExperience: 0,
+        origin: .neighbour,
+        source: 0,
+        kind: .block(first)
+      )
       ring(setting, meetings, scratch)
     }
   }
@@ -155,9 +161,15 @@ struct Encounters: Sendable {
     }
     let setting = Setting(
       identity: UInt32(truncatingIfNeeded: homes.lowerBound) | 0x0200_0000,
-      facilitation: reach(facilitation: 0, jointTask: publicSpace.jointTask), activity: publicSpace.activity,
-      jointTask: publicSpace.jointTask, sharedExperience: 0, origin: .publicSpace, source: 0,
-      kind: .publicSpace(buurt))
+      facilitation: reach(facilitation: 0, jointTask: publicSpace.jointTask),
+      activity: publicSpace.activity,
+      jointTask: publicSpace.jointTask,
+      sharedExperience: 0,
+      origin: .publicSpace,
+      source: 0,
+      kind: .publicSpace(buurt)
+    )
+    scratch.spread(bound: familyPublic)
     ring(setting, meetings, scratch)
   }
 
@@ -192,19 +204,25 @@ struct Encounters: Sendable {
       guard category > 0, h.familyDraw[row] < familyRule(category).present else { continue }
       scratch.keys.append(Self.key(category, h.familyDraw[row], row))
     }
-    sort(&scratch.keys)
+    scratch.keys.sort()
     var first = 0
     while first < scratch.keys.count {
       let category = UInt8(truncatingIfNeeded: scratch.keys[first] >> 56)
       var end = first + 1
-      while end < scratch.keys.count, UInt8(truncatingIfNeeded: scratch.keys[end] >> 56) == category { end += 1 }
+      while end < scratch.keys.count, UInt8(truncatingIfNeeded: scratch.keys[end] >> 56) == category {
+        end += 1
+      }
       let rule = familyRule(category)
       let setting = Setting(
         identity: UInt32(truncatingIfNeeded: homes.lowerBound) | UInt32(category) << 28 | 0x0300_0000,
-        facilitation: reach(facilitation: 0, jointTask: rule.jointTask), activity: rule.activity,
-        jointTask: rule.jointTask, sharedExperience: category == 1 ? 1 : 0,
-        origin: category == 1 ? .verloskundige : category == 2 ? .consultatiebureau : .school, source: 0,
-        kind: .family(buurt, category))
+        facilitation: reach(facilitation: 0, jointTask: rule.jointTask),
+        activity: rule.activity,
+        jointTask: rule.jointTask,
+        sharedExperience: category == 1 ? 1 : 0,
+        origin: category == 1 ? .verloskundige : category == 2 ? .consultatiebureau : .school,
+        source: 0,
+        kind: .family(buurt, category)
+      )
       walk(first..<end, setting, meetings, scratch)
       first = end
     }
@@ -223,8 +241,15 @@ struct Encounters: Sendable {
         if draw < roster.present { scratch.keys.append(Self.key(0, draw, row)) }
       }
       let setting = Setting(
-        identity: identity, facilitation: facilitation, activity: roster.activity,
-        jointTask: roster.jointTask, sharedExperience: 0, origin: .roster, source: 0, kind: .roster(number))
+        identity: identity,
+        facilitation: facilitation,
+        activity: roster.activity,
+        jointTask: roster.jointTask,
+        sharedExperience: 0,
+        origin: .roster,
+        source: 0,
+        kind: .roster(number)
+      )
       ring(setting, meetings, scratch)
     }
   }
@@ -260,17 +285,24 @@ struct Encounters: Sendable {
       scratch.keys.append(Self.key(UInt8(truncatingIfNeeded: slot), visit.draw, visit.row))
       week[Int(h.lifeStage(visit.row, week: world.week).rawValue)] += 1
       week[8 + Int(h.group[visit.row] & 7)] += 1
-      if place.source > 0 { world.tallies[meetings.shard].came.append(SIMD2(UInt32(place.source), visit.row)) }
+      if place.source > 0 {
+        world.tallies[meetings.shard].came.append(SIMD2(UInt32(place.source), visit.row))
+      }
     }
     place.state.mix += (week - place.state.mix) * memory
     place.state.visits = admitted.count
     world.tallies[meetings.shard].visits += admitted.count
-    sort(&scratch.keys)
+    scratch.keys.sort()
     let setting = Setting(
       identity: place.identity,
       facilitation: reach(facilitation: place.facilitation, jointTask: place.jointTask),
-      activity: place.activity, jointTask: place.jointTask, sharedExperience: place.sharedExperience,
-      origin: .place, source: place.source, kind: .closed)
+      activity: place.activity,
+      jointTask: place.jointTask,
+      sharedExperience: place.sharedExperience,
+      origin: .place,
+      source: place.source,
+      kind: .closed
+    )
     var first = 0
     while first < scratch.keys.count {
       var end = first + 1
@@ -292,10 +324,17 @@ struct Encounters: Sendable {
     let setting = Setting(
       identity: session.identity,
       facilitation: reach(facilitation: session.facilitation, jointTask: session.jointTask),
-      activity: session.activity, jointTask: session.jointTask, sharedExperience: session.sharedExperience,
-      origin: session.origin, source: session.source, kind: .closed)
+      activity: session.activity,
+      jointTask: session.jointTask,
+      sharedExperience: session.sharedExperience,
+      origin: session.origin,
+      source: session.source,
+      kind: .closed
+    )
     scratch.keys.removeAll(keepingCapacity: true)
-    for row in session.rows { scratch.keys.append(Self.key(0, mixed(h.blockDraw[row] ^ session.identity), row)) }
+    for row in session.rows {
+      scratch.keys.append(Self.key(0, mixed(h.blockDraw[row] ^ session.identity), row))
+    }
     sort(&scratch.keys)
     let count = scratch.keys.count
     guard count > 1 else { return }
@@ -313,10 +352,9 @@ struct Encounters: Sendable {
     walk(0..<scratch.keys.count, setting, meetings, scratch)
   }
 
-  /// Insertion sort for the short lists of blocks and rosters, the library's for the long ones.
+  /// Insertion sort: lists are short, or nearly in order.
   @inline(__always)
   private func sort(_ keys: inout [UInt64]) {
-    guard keys.count <= 24 else { return keys.sort() }
     for k in 1..<max(keys.count, 1) {
       let key = keys[k]
       var place = k
@@ -348,7 +386,10 @@ struct Encounters: Sendable {
 
   /// A tie of a tie who is present in the same setting; asked of one, never searched for.
   private func friendOfFriend(
-    _ row: UInt32, _ draw: UInt32, _ setting: Setting, _ meetings: Meetings
+    _ row: UInt32,
+    _ draw: UInt32,
+    _ setting: Setting,
+    _ meetings: Meetings
   ) -> UInt32? {
     let world = meetings.world
     guard let friend = world.pick(row, world.layout.shard(of: row), mixed(draw)) else { return nil }
@@ -427,8 +468,16 @@ struct Encounters: Sendable {
       let ends = world.ties[home].ends(index)
       send(
         TieMessage(
-          low: ends.low, high: ends.high, strength: 0, born: 0, ceiling: ceiling,
-          origin: UInt8(truncatingIfNeeded: setting.origin.rawValue), source: 0, similarity: 0))
+          low: ends.low,
+          high: ends.high,
+          strength: 0,
+          born: 0,
+          ceiling: ceiling,
+          origin: UInt8(truncatingIfNeeded: setting.origin.rawValue),
+          source: 0,
+          similarity: 0
+        )
+      )
     }
 
     @inline(__always)
@@ -447,11 +496,18 @@ struct Encounters: Sendable {
       let mineIsLow = low == mine
       send(
         TieMessage(
-          low: mineIsLow ? a : b, high: mineIsLow ? b : a,
+          low: mineIsLow ? a : b,
+          high: mineIsLow ? b : a,
           strength: rules.strengthLow + rules.strengthSpan * uniform(words.1),
-          born: Int16(truncatingIfNeeded: world.week), ceiling: 0,
-          origin: UInt8(truncatingIfNeeded: introduced ? TieOrigin.introduced.rawValue : setting.origin.rawValue),
-          source: setting.source, similarity: byte(sigma)))
+          born: Int16(truncatingIfNeeded: world.week),
+          ceiling: 0,
+          origin: UInt8(
+            truncatingIfNeeded: introduced ? TieOrigin.introduced.rawValue : setting.origin.rawValue
+          ),
+          source: setting.source,
+          similarity: byte(sigma)
+        )
+      )
     }
 
     /// To the shards of both ends, once if it is one.

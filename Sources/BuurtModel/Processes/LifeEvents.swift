@@ -2,7 +2,8 @@
 ///
 /// Four draws a household and week: pregnancy, moving, moving out of the world, and what ends.
 ///
-/// - Limits: of more than two children only the youngest and the eldest have an age of their own; those
+/// - Limits: what similarity compares (life stage, age) is brought up to date every sixteen weeks and at an
+///   event. Of more than two children only the youngest and the eldest have an age of their own; those
 ///   between are taken as evenly spread. Separation and partnering are not in this layer.
 struct LifeEvents: Sendable {
   private let conception: UInt32
@@ -17,6 +18,9 @@ struct LifeEvents: Sendable {
   /// Moves in a week, by tenure (3) and age class (3).
   private let moves: [UInt32]
   private let out: UInt32
+  /// The highest thresholds of moving and of what ends.
+  private let mostMoves: UInt32
+  private let mostEnding: UInt32
 
   /// Constants from the registry.
   init(_ p: Parameters) {
@@ -41,6 +45,8 @@ struct LifeEvents: Sendable {
       }
     }
     out = threshold(p.moving.out.value)
+    mostMoves = moves.max() ?? 0
+    mostEnding = max(leaving, ending.max() ?? 0)
   }
 
   /// The age class of moving: below 35, 35 to 54, from 55 years.
@@ -57,15 +63,23 @@ struct LifeEvents: Sendable {
     let week = world.week
     let tally = world.tallies[shard]
     tally.movers.removeAll(keepingCapacity: true)
-    let refresh = UInt32(truncatingIfNeeded: week) & 3
+    let refresh = UInt32(truncatingIfNeeded: week) & 15
+    let now = Int16(truncatingIfNeeded: week)
     for first in stride(from: world.rows(shard).lowerBound, to: world.rows(shard).upperBound, by: 4) {
       let identities = SIMD4<UInt64>(truncatingIfNeeded: h.identity.load4(first))
       let (w0, w1, w2, w3) = world.key.blocks(.lifeEvents, week: week, low: identities)
+      // Most weeks nothing can happen to any of four households.
+      let quiet =
+        SIMD4<UInt32>(truncatingIfNeeded: w0) .>= conception
+        .& SIMD4<UInt32>(truncatingIfNeeded: w1) .>= mostMoves
+        .& SIMD4<UInt32>(truncatingIfNeeded: w3) .>= mostEnding
+        .& (h.identity.load4(first) & 15) .!= refresh
+      if all(quiet), all(h.due.load4(first) .> now) { continue }
       for lane in 0..<4 {
         let row = UInt32(truncatingIfNeeded: first + lane)
         guard h.lived(row) else { continue }
         let age = week - Int(h.referenceBorn[row])
-        var changed = h.identity[row] & 3 == refresh
+        var changed = h.identity[row] & 15 == refresh
         if births(row, age, UInt32(truncatingIfNeeded: w0[lane]), h, week, tally) { changed = true }
         var leaves = false
         if h.eldestBorn[row] != Households.never, week - Int(h.eldestBorn[row]) >= leavingFrom {
@@ -95,13 +109,23 @@ struct LifeEvents: Sendable {
   @inline(__always)
   static func pack(_ row: UInt32, _ h: Households, _ week: Int) {
     h.traits[row] = Similarity.pack(
-      lifeStage: h.lifeStage(row, week: week), education: h.education[row], income: h.income[row],
-      group: h.group[row], interests: h.interests[row], age: (week - Int(h.referenceBorn[row])) / 52)
+      lifeStage: h.lifeStage(row, week: week),
+      education: h.education[row],
+      income: h.income[row],
+      group: h.group[row],
+      interests: h.interests[row],
+      age: (week - Int(h.referenceBorn[row])) / 52
+    )
   }
 
   @inline(__always)
   private func births(
-    _ row: UInt32, _ age: Int, _ word: UInt32, _ h: Households, _ week: Int, _ tally: Tally
+    _ row: UInt32,
+    _ age: Int,
+    _ word: UInt32,
+    _ h: Households,
+    _ week: Int,
+    _ tally: Tally
   ) -> Bool {
     if h.due[row] != Households.never {
       guard Int(h.due[row]) <= week else { return false }

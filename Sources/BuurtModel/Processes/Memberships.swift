@@ -37,6 +37,12 @@ struct Memberships: Sendable {
     for start in stride(from: world.rows(shard).lowerBound, to: world.rows(shard).upperBound, by: 4) {
       let identities = SIMD4<UInt64>(truncatingIfNeeded: h.identity.load4(start))
       let (w0, w1, w2, w3) = world.key.blocks(.rosters, week: world.week, low: identities)
+      // Most weeks nobody of four leaves, looks around or is new.
+      let idle =
+        SIMD4<UInt32>(truncatingIfNeeded: w0) .>= turnover .& SIMD4<UInt32>(truncatingIfNeeded: w1)
+        .>= turnover
+        .& SIMD4<UInt32>(truncatingIfNeeded: w2) .>= joining
+      if all(idle), !any(h.arrived.load4(start) .== Int16(truncatingIfNeeded: world.week)) { continue }
       for lane in 0..<4 {
         let row = UInt32(truncatingIfNeeded: start + lane)
         guard h.lived(row) else { continue }
@@ -71,8 +77,14 @@ struct Memberships: Sendable {
   private func leave(_ roster: UInt32, _ row: UInt32, _ world: World, _ outbox: Outbox<RosterMessage>) {
     outbox.send(
       RosterMessage(
-        kind: .leave, row: row, identity: world.households.identity[row], roster: roster, draw: 0),
-      to: owner(roster, world))
+        kind: .leave,
+        row: row,
+        identity: world.households.identity[row],
+        roster: roster,
+        draw: 0
+      ),
+      to: owner(roster, world)
+    )
   }
 
   private func owner(_ roster: UInt32, _ world: World) -> Int {
@@ -80,7 +92,11 @@ struct Memberships: Sendable {
   }
 
   private func choose(
-    _ row: UInt32, _ word: UInt32, _ world: World, _ shard: Int, _ outbox: Outbox<RosterMessage>
+    _ row: UInt32,
+    _ word: UInt32,
+    _ world: World,
+    _ shard: Int,
+    _ outbox: Outbox<RosterMessage>
   ) {
     let h = world.households
     let buurt = world.layout.buurt(of: row)
@@ -103,8 +119,14 @@ struct Memberships: Sendable {
     guard let best else { return }
     outbox.send(
       RosterMessage(
-        kind: .join, row: row, identity: h.identity[row], roster: UInt32(best), draw: mixed(word)),
-      to: owner(UInt32(best), world))
+        kind: .join,
+        row: row,
+        identity: h.identity[row],
+        roster: UInt32(best),
+        draw: mixed(word)
+      ),
+      to: owner(UInt32(best), world)
+    )
   }
 
   /// A roster of a tied household.
@@ -124,7 +146,9 @@ struct Memberships: Sendable {
       if next < ownWijk, !wijk.isEmpty {
         home = wijk[Int(bounded(mixed(next), UInt32(wijk.count)))]
       } else {
-        home = world.layout.buurt(of: world.neighbours.dwelling(inGemeenteOf: buurt, mixed(next), world.layout))
+        home = world.layout.buurt(
+          of: world.neighbours.dwelling(inGemeenteOf: buurt, mixed(next), world.layout)
+        )
       }
     }
     let range = world.rosters.ofBuurt[home]
@@ -186,26 +210,7 @@ struct Memberships: Sendable {
 }
 
 extension World {
-  /// One tie of a household, chosen as the lowest mix of (draw, partner identity).
-  ///
-  /// - Returns: the partner's row, nil without ties.
-  /// - Complexity: O(degree).
+  /// One tie of a household of a shard, chosen as the lowest mix of (draw, partner identity).
   @inline(__always)
-  func pick(_ row: UInt32, _ shard: Int, _ draw: UInt32) -> UInt32? {
-    let degree = ties[shard].degree(row)
-    guard degree > 0 else { return nil }
-    var best: UInt32 = 0
-    var lowest = UInt64.max
-    for k in 0..<degree {
-      let partner = ties[shard].entry(row, k).partner
-      let identity = households.identity[partner]
-      // The identity breaks the rare ties between mixes.
-      let rank = UInt64(mixed(draw ^ identity)) << 32 | UInt64(identity)
-      if rank < lowest {
-        lowest = rank
-        best = partner
-      }
-    }
-    return best
-  }
+  func pick(_ row: UInt32, _ shard: Int, _ draw: UInt32) -> UInt32? { ties[shard].pick(row, draw) }
 }

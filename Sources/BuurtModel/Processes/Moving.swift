@@ -78,7 +78,8 @@ struct Moving: Sendable {
     for roster in [h.roster0[row], h.roster1[row]] where roster > 0 {
       outbox.send(
         RosterMessage(kind: .leave, row: row, identity: h.identity[row], roster: roster - 1, draw: 0),
-        to: world.layout.shard(of: UInt32(world.layout.buurtStart[Int(world.rosters.buurt[Int(roster) - 1])])))
+        to: world.layout.shard(of: UInt32(world.layout.buurtStart[Int(world.rosters.buurt[Int(roster) - 1])]))
+      )
     }
     h.roster0[row] = 0
     h.roster1[row] = 0
@@ -86,7 +87,11 @@ struct Moving: Sendable {
 
   /// Sends one tie of a departing household to the shards of its ends.
   private func send(
-    _ tie: TieRecord, from row: UInt32, _ world: World, _ shard: Int, _ outbox: Outbox<TransferMessage>
+    _ tie: TieRecord,
+    from row: UInt32,
+    _ world: World,
+    _ shard: Int,
+    _ outbox: Outbox<TransferMessage>
   ) {
     let low = Self.after(world.destination[tie.low], tie.low)
     let high = Self.after(world.destination[tie.high], tie.high)
@@ -100,10 +105,20 @@ struct Moving: Sendable {
       }
     }
     let message = TransferMessage(
-      oldLow: tie.low, oldHigh: tie.high, low: gone ? 0 : low, high: gone ? 0 : high,
-      lowIdentity: tie.lowIdentity, highIdentity: tie.highIdentity, strength: tie.strength, born: tie.born,
-      marks: marks, meetings: tie.meetings, embedded: tie.embedded, similarity: tie.similarity,
-      source: tie.source)
+      oldLow: tie.low,
+      oldHigh: tie.high,
+      low: gone ? 0 : low,
+      high: gone ? 0 : high,
+      lowIdentity: tie.lowIdentity,
+      highIdentity: tie.highIdentity,
+      strength: tie.strength,
+      born: tie.born,
+      marks: marks,
+      meetings: tie.meetings,
+      embedded: tie.embedded,
+      similarity: tie.similarity,
+      source: tie.source
+    )
     let other = tie.low == row ? tie.high : tie.low
     if gone {
       // Whoever moves itself has dropped the record already.
@@ -144,10 +159,19 @@ struct Moving: Sendable {
       guard message.low != message.high else { return }
       world.ties[shard].insert(
         TieRecord(
-          low: message.low, high: message.high, lowIdentity: message.lowIdentity,
-          highIdentity: message.highIdentity, strength: message.strength, born: message.born,
-          marks: message.marks, meetings: message.meetings, embedded: message.embedded,
-          similarity: message.similarity, source: message.source))
+          low: message.low,
+          high: message.high,
+          lowIdentity: message.lowIdentity,
+          highIdentity: message.highIdentity,
+          strength: message.strength,
+          born: message.born,
+          marks: message.marks,
+          meetings: message.meetings,
+          embedded: message.embedded,
+          similarity: message.similarity,
+          source: message.source
+        )
+      )
     }
   }
 

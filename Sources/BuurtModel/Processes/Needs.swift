@@ -11,6 +11,8 @@
 struct Needs: Sendable {
   /// Onset in a week by income decile, without and with a single parent.
   private let onset: [UInt32]
+  /// The highest of them.
+  private let mostOnset: UInt32
   private let severityLow: Float
   private let severitySpan: Float
   private let growth: Float
@@ -28,6 +30,7 @@ struct Needs: Sendable {
   init(_ input: SimulationInput) {
     let p = input.parameters
     onset = NeedStart.rates(p.needs).map { threshold(RatePerYear($0).weekly) }
+    mostOnset = onset.max() ?? 0
     severityLow = Float(p.needs.severityLow.value)
     severitySpan = Float(p.needs.severityHigh.value - p.needs.severityLow.value)
     growth = Float(1 - Exponential.exp(-p.needs.growth.value))
@@ -43,37 +46,58 @@ struct Needs: Sendable {
     memory = Float(p.traits.contactMemory.value)
   }
 
-  /// One week of the households of a shard.
+  /// One week of the households of a shard, four at a time; empty dwellings compute along and stay without
+  /// effect.
   func act(on world: World, shard: Int) {
     let h = world.households
     for first in stride(from: world.rows(shard).lowerBound, to: world.rows(shard).upperBound, by: 4) {
       let identities = SIMD4<UInt64>(truncatingIfNeeded: h.identity.load4(first))
       let (w0, w1, _, _) = world.key.blocks(.needs, week: world.week, low: identities)
-      for lane in 0..<4 {
-        let row = UInt32(truncatingIfNeeded: first + lane)
-        guard h.lived(row) else { continue }
-        let word = UInt32(truncatingIfNeeded: w0[lane])
-        var need = h.need[row]
-        if need == 0 {
-          let single = h.composition[row] == Composition.singleParent.rawValue
-          if word < onset[Int(h.income[row]) + (single ? 10 : 0)] {
-            need = severityLow + severitySpan * uniform(UInt32(truncatingIfNeeded: w1[lane]))
-          }
-        } else {
-          let received = min(1, Float(h.support[row]) * supportUnit)
-          need = uniform(word) < recovery * (1 + support * received) ? 0 : need + growth * (1 - need)
+      var need = h.need.load4(first)
+      let words = SIMD4<UInt32>(truncatingIfNeeded: w0)
+      let fine = need .== 0
+      let received = smaller(
+        SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: h.support.load4(first))) * supportUnit,
+        SIMD4(repeating: 1)
+      )
+      let ends = uniformLanes(w0) .< (received * support + 1) * recovery
+      need = (need + (1 - need) * growth).replacing(with: 0, where: fine .| ends)
+      if any(fine .& (words .< mostOnset)) {
+        for lane in 0..<4 where fine[lane] {
+          onset(first + lane, words[lane], UInt32(truncatingIfNeeded: w1[lane]), lane, &need, h)
         }
-        h.need[row] = need
-        h.stress[row] += stressRate * (need - h.stress[row])
-        h.presentContact[row] += memory * (Float(h.contacts[row]) - h.presentContact[row])
-        let load = max(Float(h.load[row]) * 0x1p-16, 0x1p-10)
-        let effort = min(cap, budget * h.skill[row] * (1 - needCost * need) / load)
-        h.effort[row] = effort
-        h.openness[row] = h.skill[row] * effort * (1 - stigma * need)
-        if h.invited[row] > 0 { h.invited[row] -= 1 }
-        if h.visiting[row] > 0 { h.regular[row] = h.visiting[row] }
       }
+      h.need.store4(need, first)
+      let stress = h.stress.load4(first)
+      h.stress.store4(stress + (need - stress) * stressRate, first)
+      let present = h.presentContact.load4(first)
+      let contacts = SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: h.contacts.load4(first)))
+      h.presentContact.store4(present + (contacts - present) * memory, first)
+      let load = SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: h.load.load4(first))) * 0x1p-16
+      let skill = h.skill.load4(first)
+      let wanted = skill * budget * (1 - need * needCost)
+      let effort = smaller(wanted / larger(load, SIMD4(repeating: 0x1p-10)), SIMD4(repeating: cap))
+      h.effort.store4(effort, first)
+      h.openness.store4(skill * effort * (1 - need * stigma), first)
+      let invited = h.invited.load4(first)
+      h.invited.store4((invited &- 1).replacing(with: 0, where: invited .== 0), first)
+      let visiting = h.visiting.load4(first)
+      h.regular.store4(h.regular.load4(first).replacing(with: visiting, where: visiting .> 0), first)
     }
+  }
+
+  private func onset(
+    _ row: Int,
+    _ word: UInt32,
+    _ severity: UInt32,
+    _ lane: Int,
+    _ need: inout SIMD4<Float>,
+    _ h: Households
+  ) {
+    guard h.composition[row] != 0 else { return }
+    let single = h.composition[row] == Composition.singleParent.rawValue
+    guard word < onset[Int(h.income[row]) + (single ? 10 : 0)] else { return }
+    need[lane] = severityLow + severitySpan * uniform(severity)
   }
 }
 

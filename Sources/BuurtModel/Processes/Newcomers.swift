@@ -43,7 +43,9 @@ struct Newcomers: Sendable {
       guard candidate.tenure == own.tenure else { continue }
       best = candidate
       let chance = world.rules.lifeEvents.moveThreshold(
-        tenure: own.tenure.rawValue, age: Int(candidate.referenceAge))
+        tenure: own.tenure.rawValue,
+        age: Int(candidate.referenceAge)
+      )
       if bounded(accepts[trial], max(most, 1)) < chance { break }
     }
     return best
@@ -60,7 +62,8 @@ struct Newcomers: Sendable {
     h.children[row] = profile.children
     h.youngestBorn[row] = Self.born(profile.youngestAge, week)
     h.eldestBorn[row] = Self.born(profile.eldestAge, week)
-    h.due[row] = profile.dueIn < 0 ? Households.never : Int16(truncatingIfNeeded: week + 1 + Int(profile.dueIn))
+    h.due[row] =
+      profile.dueIn < 0 ? Households.never : Int16(truncatingIfNeeded: week + 1 + Int(profile.dueIn))
     h.referenceBorn[row] = Int16(truncatingIfNeeded: week - Int(profile.referenceAge))
     h.tenure[row] = profile.tenure.rawValue
     h.education[row] = profile.education.rawValue
@@ -110,8 +113,10 @@ struct Traits: Sendable {
     h.trust[row] = Float(Exponential.power(Double(max(uniform(draw.z), 0x1p-25)), trustPower))
     h.outside[row] = draw.w < outside ? 1 : 0
     h.need[row] = inNeed.draw(
-      income: h.income[row], singleParent: h.composition[row] == Composition.singleParent.rawValue,
-      world.key.block(.firstNeeds, week: 0, low: identity))
+      income: h.income[row],
+      singleParent: h.composition[row] == Composition.singleParent.rawValue,
+      world.key.block(.firstNeeds, week: 0, low: identity)
+    )
     h.stress[row] = h.need[row]
   }
 

@@ -19,7 +19,8 @@ struct Similarity: Sendable {
   /// Constants from the registry.
   init(_ p: SimilarityParameters) {
     let total = Float(
-      p.lifeStage.value + p.position.value + p.group.value + p.age.value + p.interests.value)
+      p.lifeStage.value + p.position.value + p.group.value + p.age.value + p.interests.value
+    )
     // All weights zero: nobody resembles or differs, sigma = 1.
     let scale = total > 0 ? 1 / total : 0
     lifeStage = Float(p.lifeStage.value) * scale
@@ -34,7 +35,12 @@ struct Similarity: Sendable {
   /// Packs what is compared: life stage, education, income, group, interests and age in years.
   @inline(__always)
   static func pack(
-    lifeStage: LifeStage, education: UInt8, income: UInt8, group: UInt8, interests: UInt8, age: Int
+    lifeStage: LifeStage,
+    education: UInt8,
+    income: UInt8,
+    group: UInt8,
+    interests: UInt8,
+    age: Int
   ) -> UInt64 {
     UInt64(lifeStage.rawValue) | UInt64(education) << 8 | UInt64(income) << 16 | UInt64(group) << 24
       | UInt64(interests) << 32 | UInt64(UInt8(clamping: age)) << 40

@@ -64,7 +64,8 @@ struct Upkeep: Sendable {
     requirement = UInt32(p.upkeep.requirement.value * 0x1p16)
     byAge = (0...40 * 52).map {
       Float(
-        p.upkeep.decay.value * Exponential.power(1 + Double($0) / weeksPerYear, -p.upkeep.decayAge.value))
+        p.upkeep.decay.value * Exponential.power(1 + Double($0) / weeksPerYear, -p.upkeep.decayAge.value)
+      )
     }
     byEmbedded = (0...32).map { Float(Exponential.exp(-p.upkeep.decayEmbedded.value * Double($0))) }
   }
@@ -96,9 +97,19 @@ struct Upkeep: Sendable {
       if Similarity.across(h.traits[message.low], h.traits[message.high]) { marks |= TieMarks.across }
       let added = world.ties[shard].insert(
         TieRecord(
-          low: message.low, high: message.high, lowIdentity: h.identity[message.low],
-          highIdentity: h.identity[message.high], strength: message.strength, born: message.born,
-          marks: marks, meetings: 1, embedded: 0, similarity: message.similarity, source: message.source))
+          low: message.low,
+          high: message.high,
+          lowIdentity: h.identity[message.low],
+          highIdentity: h.identity[message.high],
+          strength: message.strength,
+          born: message.born,
+          marks: marks,
+          meetings: 1,
+          embedded: 0,
+          similarity: message.similarity,
+          source: message.source
+        )
+      )
       if added, world.ties[shard].holds(message.low) {
         tally.formed += 1
         if message.source > 0 { tally.tied[Int(message.source)] += 1 }
@@ -118,10 +129,7 @@ struct Upkeep: Sendable {
     let count = world.ties[shard].count
     scratch.indices.removeAll(keepingCapacity: true)
     for first in stride(from: 0, to: count, by: 4) {
-      let words = draws.uniform4(world.ties[shard].identities4(first))
-      for lane in 0..<min(4, count - first) {
-        tie(first + lane, words[lane], world, shard, h, week, scratch)
-      }
+      four(first, min(4, count - first), draws, world, shard, h, week, scratch)
     }
     let tally = world.tallies[shard]
     for index in scratch.indices.reversed() {
@@ -130,69 +138,124 @@ struct Upkeep: Sendable {
     }
   }
 
-  /// One week of one tie.
+  /// One week of four ties: both outcomes are computed for all and chosen by mask, because contact is as
+  /// good as a coin to the processor.
   @inline(__always)
-  private func tie(
-    _ index: Int, _ draw: Float, _ world: World, _ shard: Int, _ h: Households, _ week: Int,
+  private func four(
+    _ first: Int,
+    _ lanes: Int,
+    _ draws: PairKey,
+    _ world: World,
+    _ shard: Int,
+    _ h: Households,
+    _ week: Int,
     _ scratch: Scratch
   ) {
-    let ends = world.ties[shard].ends(index)
-    let marks = world.ties[shard].marks(index)
-    let ceilingOfMeeting = world.ties[shard].takeCeiling(index)
-    var s = world.ties[shard].strength(index)
-    let far = marks & TieMarks.far != 0
-    let chance = contact * (contactBase + s) * h.effort[ends.low] * h.effort[ends.high]
-    let ownContact = draw < (far ? chance * contactFar : chance)
-    if ownContact || ceilingOfMeeting > 0 {
-      let sigma = world.ties[shard].similarity(index)
-      var ceiling = Float(ceilingOfMeeting) * (1 / 255)
-      if ceilingOfMeeting > 0, s < dormant { s = revival }
-      if ownContact {
-        world.ties[shard].countMeeting(index)
-        ceiling = max(
-          ceiling,
-          s >= ownThreshold
-            ? sterkCeiling * (sterkFloor + (1 - sterkFloor) * sigma) : los + ownSimilarity * sigma)
-      }
-      if ceiling > s {
-        let before = s
-        s += lift * (ceiling - s)
-        let meetings = world.ties[shard].meetings(index)
-        if s >= zwak, before < zwak, meetings < meetingsZwak { s = belowZwak }
-        if s >= sterk, before < sterk, meetings < meetingsSterk { s = belowSterk }
-      }
-      note(ends.low, s, world, shard, h)
-      note(ends.high, s, world, shard, h)
-    } else {
-      let age = min(max(0, week - Int(world.ties[shard].born(index))), byAge.count - 1)
-      let embedded = min(Int(world.ties[shard].embedded(index)), byEmbedded.count - 1)
-      var rate = byAge[age] * byEmbedded[embedded] * (1 + decayWeak * (1 - s))
-      if TieMarks.origin(marks) == TieOrigin.kin.rawValue { rate *= decayKin }
-      if far { rate *= decayFar }
-      // exp(-x) to third order; x stays below 0.5, where the error is below 0.003 of the loss.
-      s *= 1 - rate * (1 - rate * (0.5 - rate * (1 / 6)))
-      if s < lost { scratch.indices.append(UInt32(truncatingIfNeeded: index)) }
+    let ends = world.ties[shard].ends4(first)
+    let marks = SIMD4<UInt32>(truncatingIfNeeded: world.ties[shard].marks4(first))
+    let meetings = SIMD4<UInt32>(truncatingIfNeeded: world.ties[shard].takeCeilings4(first))
+    let s = world.ties[shard].strength4(first)
+    let sigma = world.ties[shard].similarity4(first)
+    var efforts = SIMD4<Float>()
+    var rate = SIMD4<Float>()
+    for lane in 0..<lanes {
+      efforts[lane] = h.effort[ends.low[lane]] * h.effort[ends.high[lane]]
+      let age = min(max(0, week - Int(world.ties[shard].born(first + lane))), byAge.count - 1)
+      rate[lane] = byAge[age] * byEmbedded[min(Int(world.ties[shard].embedded(first + lane)), 32)]
     }
-    world.ties[shard].setStrength(index, s)
-    let load = requirement + UInt32(s * 0x1p16)
-    if world.ties[shard].holds(ends.low) { h.load[ends.low] &+= load }
-    if world.ties[shard].holds(ends.high) { h.load[ends.high] &+= load }
-    keep(index, ends.low, world, shard, week)
+    let far = marks & UInt32(TieMarks.far) .!= 0
+    let chance = ((s + contactBase) * efforts * contact)
+    let reached = chance.replacing(with: chance * contactFar, where: far)
+    let own = draws.uniform4(world.ties[shard].identities4(first)) .< reached
+    let met = meetings .> 0
+    let contacted = own .| met
+    // With contact: up to the ceiling, with a first lift for a dormant tie that met.
+    let base = s.replacing(with: revival, where: met .& (s .< dormant))
+    let close = (sigma * (1 - sterkFloor) + sterkFloor) * sterkCeiling
+    let ownCeiling = (sigma * ownSimilarity + los).replacing(with: close, where: base .>= ownThreshold)
+    let setting = SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: meetings)) * (1 / 255)
+    let ceiling = larger(setting, SIMD4<Float>(repeating: 0).replacing(with: ownCeiling, where: own))
+    let lifted = base + larger(ceiling - base, SIMD4(repeating: 0)) * lift
+    // Without: exp(-x) to third order; x stays below 0.5, where the error is below 0.003 of the loss.
+    let kin = marks & UInt32(TieMarks.originMask) .== UInt32(TieOrigin.kin.rawValue)
+    var x = rate * ((1 - s) * decayWeak + 1)
+    x.replace(with: x * decayKin, where: kin)
+    x.replace(with: x * decayFar, where: far)
+    let third: SIMD4<Float> = 0.5 - x * (1 / 6)
+    let second: SIMD4<Float> = 1 - x * third
+    let faded: SIMD4<Float> = s * (1 - x * second)
+    var next = faded.replacing(with: lifted, where: contacted)
+    if any(own) {
+      for lane in 0..<lanes where own[lane] { world.ties[shard].countMeeting(first + lane) }
+    }
+    let toZwak: SIMDMask<SIMD4<Int32>> = (next .>= zwak) .& (base .< zwak)
+    let toSterk: SIMDMask<SIMD4<Int32>> = (next .>= sterk) .& (base .< sterk)
+    let rising = contacted .& (toZwak .| toSterk)
+    if any(rising) {
+      for lane in 0..<lanes where rising[lane] { hold(lane, first, base[lane], world, shard, &next) }
+    }
+    world.ties[shard].setStrength4(first, next)
+    finish(first, lanes, ends, contacted, next, world, shard, h, week, scratch)
   }
 
-  /// Contact counts for a household of this shard, support from zwak up.
+  /// A tie that lacks the meetings of the next rung stays a hair below it.
+  private func hold(
+    _ lane: Int,
+    _ first: Int,
+    _ before: Float,
+    _ world: World,
+    _ shard: Int,
+    _ next: inout SIMD4<Float>
+  ) {
+    let meetings = world.ties[shard].meetings(first + lane)
+    if next[lane] >= zwak, before < zwak, meetings < meetingsZwak { next[lane] = belowZwak }
+    if next[lane] >= sterk, before < sterk, meetings < meetingsSterk { next[lane] = belowSterk }
+  }
+
+  /// What four ties leave with their ends, and which of them are gone.
   @inline(__always)
-  private func note(_ row: UInt32, _ s: Float, _ world: World, _ shard: Int, _ h: Households) {
-    guard world.ties[shard].holds(row) else { return }
-    h.contacts[row] &+= 1
-    if s >= zwak { h.support[row] &+= UInt32(s * 0x1p16) }
+  private func finish(
+    _ first: Int,
+    _ lanes: Int,
+    _ ends: (low: SIMD4<UInt32>, high: SIMD4<UInt32>),
+    _ contacted: SIMDMask<SIMD4<Int32>>,
+    _ s: SIMD4<Float>,
+    _ world: World,
+    _ shard: Int,
+    _ h: Households,
+    _ week: Int,
+    _ scratch: Scratch
+  ) {
+    let scaled = s * 0x1p16
+    let gone = s .< lost
+    for lane in 0..<lanes {
+      let low = ends.low[lane]
+      let high = ends.high[lane]
+      let lowHere = world.ties[shard].holds(low)
+      let highHere = world.ties[shard].holds(high)
+      let units = UInt32(truncatingIfNeeded: Int32(scaled[lane]))
+      let load = units &+ requirement
+      let support = s[lane] >= zwak ? units : 0
+      let touched = contacted[lane]
+      if lowHere {
+        h.load[low] &+= load
+        h.contacts[low] &+= touched ? 1 : 0
+        h.support[low] &+= touched ? support : 0
+      }
+      if highHere {
+        h.load[high] &+= load
+        h.contacts[high] &+= touched ? 1 : 0
+        h.support[high] &+= touched ? support : 0
+      }
+      if gone[lane], !touched { scratch.indices.append(UInt32(truncatingIfNeeded: first + lane)) }
+      if world.ties[shard].source(first + lane) > 0, lowHere { keep(first + lane, world, shard, week) }
+    }
   }
 
   /// Ties of interventions that are 26 or 52 weeks old.
-  @inline(__always)
-  private func keep(_ index: Int, _ low: UInt32, _ world: World, _ shard: Int, _ week: Int) {
+  private func keep(_ index: Int, _ world: World, _ shard: Int, _ week: Int) {
     let source = Int(world.ties[shard].source(index))
-    guard source > 0, world.ties[shard].holds(low), world.ties[shard].strength(index) >= dormant else { return }
+    guard world.ties[shard].strength(index) >= dormant else { return }
     let age = week - Int(world.ties[shard].born(index))
     if age == 26 { world.tallies[shard].kept26[source] += 1 }
     if age == 52 { world.tallies[shard].kept52[source] += 1 }

@@ -45,14 +45,45 @@ struct Visits: Sendable {
     hearing = threshold(p.hearing.value)
   }
 
+  /// A place that a buurt's households may visit this week, with what the decision needs of it.
+  private struct Open {
+    var slot: Int
+    var number: Int
+    var identity: UInt32
+    var near: Bool
+    var threshold: Float
+    var formal: Float
+    var guidance: Float
+    var audience: LifeStage?
+    var owner: Int
+    var state: PlaceState
+  }
+
+  private static func open(_ buurt: Int, _ world: World) -> [Open] {
+    world.places.candidates[buurt].enumerated().compactMap { slot, candidate in
+      let place = world.places.all[candidate.place]
+      guard place.open(world.week) else { return nil }
+      return Open(
+        slot: slot,
+        number: candidate.place,
+        identity: place.identity,
+        near: candidate.near,
+        threshold: place.threshold,
+        formal: place.formal,
+        guidance: place.facilitation,
+        audience: place.audience,
+        owner: world.layout.shard(of: UInt32(world.layout.buurtStart[place.buurt])),
+        state: place.state
+      )
+    }
+  }
+
   /// Households of a shard decide.
   func act(on world: World, shard: Int) {
     let h = world.households
     for buurt in world.layout.shardBuurten[shard] {
       let homes = world.dwellings(buurt)
-      let open = world.places.candidates[buurt].enumerated().filter {
-        world.places.all[$0.element.place].open(world.week)
-      }
+      let open = Self.open(buurt, world)
       guard !open.isEmpty else {
         for row in homes { h.visiting[row] = 0 }
         continue
@@ -68,8 +99,14 @@ struct Visits: Sendable {
             hear(row, UInt32(truncatingIfNeeded: w2[lane]), open, world)
           }
           decide(
-            row, UInt32(truncatingIfNeeded: w0[lane]), UInt32(truncatingIfNeeded: w1[lane]),
-            UInt32(truncatingIfNeeded: w3[lane]), open, world, shard)
+            row,
+            UInt32(truncatingIfNeeded: w0[lane]),
+            UInt32(truncatingIfNeeded: w1[lane]),
+            UInt32(truncatingIfNeeded: w3[lane]),
+            open,
+            world,
+            shard
+          )
         }
       }
     }
@@ -77,15 +114,18 @@ struct Visits: Sendable {
 
   /// A household hears of one place in passing: a third of full awareness.
   private func hear(
-    _ row: UInt32, _ word: UInt32, _ open: [(offset: Int, element: Places.Candidate)], _ world: World
+    _ row: UInt32,
+    _ word: UInt32,
+    _ open: [Open],
+    _ world: World
   ) {
     var best = 0
     var lowest = UInt32.max
-    for (slot, candidate) in open {
-      let rank = mixed(word ^ world.places.all[candidate.place].identity)
+    for place in open {
+      let rank = mixed(word ^ place.identity)
       if rank < lowest {
         lowest = rank
-        best = slot
+        best = place.slot
       }
     }
     world.households.raiseAwareness(row, slot: best, by: 5)
@@ -93,45 +133,58 @@ struct Visits: Sendable {
 
   @inline(__always)
   private func decide(
-    _ row: UInt32, _ choice: UInt32, _ word: UInt32, _ pick: UInt32,
-    _ open: [(offset: Int, element: Places.Candidate)], _ world: World, _ shard: Int
+    _ row: UInt32,
+    _ choice: UInt32,
+    _ word: UInt32,
+    _ pick: UInt32,
+    _ open: [Open],
+    _ world: World,
+    _ shard: Int
   ) {
     let h = world.households
     let known = h.awareness[row]
     guard known != 0, uniform(word) < most else { return }
     var chosen: Int?
-    var near = true
     var level: UInt32 = 0
     var lowest = UInt32.max
-    for (slot, candidate) in open {
-      let awareness = (known >> UInt32(slot * 4)) & 15
+    for k in open.indices {
+      let awareness = (known >> UInt32(open[k].slot * 4)) & 15
       guard awareness > 0 else { continue }
-      let rank = mixed(choice ^ world.places.all[candidate.place].identity)
+      let rank = mixed(choice ^ open[k].identity)
       if rank < lowest || chosen == nil {
         lowest = rank
-        chosen = candidate.place
-        near = candidate.near
+        chosen = k
         level = awareness
       }
     }
     guard let chosen else { return }
-    let reach = most * Float(level) * (1 / 15) * (near ? 1 : wijk)
-    guard uniform(word) < reach else { return }
-    if attraction(row, chosen, pick, world, shard) * reach > uniform(word) {
-      h.visiting[row] = UInt16(truncatingIfNeeded: chosen + 1)
-      // A visit takes the time of being about in the buurt.
-      h.publicDraw[row] = .max
-      let place = world.places.all[chosen]
-      world.visitMail.outbox(shard).send(
-        VisitMessage(place: UInt32(chosen), row: row, identity: h.identity[row], draw: mixed(word ^ pick)),
-        to: world.layout.shard(of: UInt32(world.layout.buurtStart[place.buurt])))
-    }
+    let reach = most * Float(level) * (1 / 15) * (open[chosen].near ? 1 : wijk)
+    guard uniform(word) < reach,
+      attraction(row, open[chosen], pick, world, shard) * reach > uniform(word)
+    else { return }
+    h.visiting[row] = UInt16(truncatingIfNeeded: open[chosen].number + 1)
+    // A visit takes the time of being about in the buurt.
+    h.publicDraw[row] = .max
+    world.visitMail.outbox(shard).send(
+      VisitMessage(
+        place: UInt32(open[chosen].number),
+        row: row,
+        identity: h.identity[row],
+        draw: mixed(word ^ pick)
+      ),
+      to: open[chosen].owner
+    )
   }
 
   /// The logistic part of the decision.
-  private func attraction(_ row: UInt32, _ number: Int, _ pick: UInt32, _ world: World, _ shard: Int) -> Float {
+  private func attraction(
+    _ row: UInt32,
+    _ place: Open,
+    _ pick: UInt32,
+    _ world: World,
+    _ shard: Int
+  ) -> Float {
     let h = world.households
-    let place = world.places.all[number]
     let stage = h.lifeStage(row, week: world.week)
     if let audience = place.audience, audience != stage { return 0 }
     var sum = constant - place.threshold
@@ -143,12 +196,12 @@ struct Visits: Sendable {
     }
     sum += desire * max(-2, min(2, h.desired[row] - h.presentContact[row]))
     if friend > 0, let tied = world.pick(row, shard, pick),
-      Int(h.regular[tied]) == number + 1
+      Int(h.regular[tied]) == place.number + 1
     {
       sum += friend
     }
     if h.invited[row] > 0 { sum += invitation }
-    sum += skill * (h.skill[row] - 1) * (1 - place.facilitation)
+    sum += skill * (h.skill[row] - 1) * (1 - place.guidance)
     let need = h.need[row]
     sum -= self.need * need
     sum -= formal * place.formal * need * (1 - h.trust[row])

@@ -28,7 +28,12 @@ import CGSL
   ///   - low: the identity.
   ///   - high: of a pair the higher identity.
   static func gamma(
-    shape: Double, scale: Double, key: RandomKey, purpose: Purpose, week: Int, low: UInt32,
+    shape: Double,
+    scale: Double,
+    key: RandomKey,
+    purpose: Purpose,
+    week: Int,
+    low: UInt32,
     high: UInt32 = 0xFFFF_FFFF
   ) -> Double {
     unsafe withStream(Stream(key: key, purpose: purpose, week: week, low: low, high: high)) {
@@ -46,7 +51,8 @@ import CGSL
 
   /// The first words that GSL sees of a stream; for tests.
   static func words(_ count: Int, key: RandomKey, purpose: Purpose, week: Int, low: UInt32) -> [UInt32] {
-    unsafe withStream(Stream(key: key, purpose: purpose, week: week, low: low, high: 0xFFFF_FFFF)) { generator in
+    unsafe withStream(Stream(key: key, purpose: purpose, week: week, low: low, high: 0xFFFF_FFFF)) {
+      generator in
       (0..<count).map { _ in UInt32(truncatingIfNeeded: unsafe gsl_rng_get(generator)) }
     }
   }
@@ -75,7 +81,8 @@ import CGSL
   }
 
   private static func withStream<Result>(
-    _ stream: Stream, _ body: (UnsafePointer<gsl_rng>) -> Result
+    _ stream: Stream,
+    _ body: (UnsafePointer<gsl_rng>) -> Result
   ) -> Result {
     _ = quiet
     var state = stream
@@ -96,10 +103,15 @@ import CGSL
     let name: StaticString = "buurtsim-philox"
     return unsafe Kind(
       type: gsl_rng_type(
-        name: UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self), max: 0xFFFF_FFFF, min: 0,
-        size: MemoryLayout<Stream>.size, set: { _, _ in },
+        name: UnsafeRawPointer(name.utf8Start).assumingMemoryBound(to: CChar.self),
+        max: 0xFFFF_FFFF,
+        min: 0,
+        size: MemoryLayout<Stream>.size,
+        set: { _, _ in },
         get: { UInt(unsafe GSLBridge.next($0)) },
-        get_double: { Double(unsafe GSLBridge.next($0)) * 0x1p-32 }))
+        get_double: { Double(unsafe GSLBridge.next($0)) * 0x1p-32 }
+      )
+    )
   }()
 
   private static func next(_ state: UnsafeMutableRawPointer?) -> UInt32 {

@@ -79,7 +79,9 @@ public enum Philox {
   /// - Returns: the two output words of each lane, in 64-bit lanes.
   @inline(__always)
   static func block2x32(
-    _ c0: SIMD4<UInt64>, _ c1: SIMD4<UInt64>, key: UInt32
+    _ c0: SIMD4<UInt64>,
+    _ c1: SIMD4<UInt64>,
+    key: UInt32
   ) -> (SIMD4<UInt64>, SIMD4<UInt64>) {
     let low = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
     let multiplier = SIMD4<UInt64>(repeating: UInt64(multiplier2))

@@ -53,9 +53,13 @@ public struct RandomKey: Sendable, Equatable {
   public init(seed: UInt64, replicate: Int) {
     let block = Philox.block4x32(
       counter: SIMD4(
-        UInt32(truncatingIfNeeded: seed), UInt32(truncatingIfNeeded: seed >> 32),
-        UInt32(truncatingIfNeeded: replicate), 0x6275_7572),
-      key: SIMD2(0x7473_696D, 0))
+        UInt32(truncatingIfNeeded: seed),
+        UInt32(truncatingIfNeeded: seed >> 32),
+        UInt32(truncatingIfNeeded: replicate),
+        0x6275_7572
+      ),
+      key: SIMD2(0x7473_696D, 0)
+    )
     words = SIMD2(block.x, block.y)
   }
 
@@ -70,7 +74,11 @@ public struct RandomKey: Sendable, Equatable {
   /// - Returns: four words, uniform over all 32-bit values.
   @inline(__always)
   public func block(
-    _ purpose: Purpose, week: Int, low: UInt32, high: UInt32 = 0xFFFF_FFFF, index: UInt32 = 0
+    _ purpose: Purpose,
+    week: Int,
+    low: UInt32,
+    high: UInt32 = 0xFFFF_FFFF,
+    index: UInt32 = 0
   ) -> SIMD4<UInt32> {
     let when = UInt32(truncatingIfNeeded: week) << 16 | UInt32(purpose.rawValue)
     return Philox.block4x32(counter: SIMD4(low, high, when, index), key: words)

@@ -10,7 +10,10 @@ extension RandomKey {
   /// - Returns: the four words of each block, each in the lower half of a 64-bit lane.
   @inline(__always)
   func blocks(
-    _ purpose: Purpose, week: Int, low: SIMD4<UInt64>, index: UInt32 = 0
+    _ purpose: Purpose,
+    week: Int,
+    low: SIMD4<UInt64>,
+    index: UInt32 = 0
   ) -> (SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>) {
     let mask = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
     let m0 = SIMD4<UInt64>(repeating: UInt64(Philox.multiplier4x0))

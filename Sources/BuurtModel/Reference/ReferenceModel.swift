@@ -50,7 +50,8 @@ public final class ReferenceModel {
   public init(households: Int, seed: UInt64, threads: Int) throws(SimulationError) {
     precondition(
       households > 0 && households % Self.blockSize == 0,
-      "households: a positive multiple of \(Self.blockSize), found \(households)")
+      "households: a positive multiple of \(Self.blockSize), found \(households)"
+    )
     self.households = households
     // Eight blocks are one buurt here: 4,000 rows, a multiple of the layout's alignment.
     let buurt = Self.blockSize * 8
@@ -133,9 +134,18 @@ public final class ReferenceModel {
 
   private func record(_ pair: Pair, strength: Float) -> TieRecord {
     TieRecord(
-      low: pair.low, high: pair.high, lowIdentity: pair.low, highIdentity: pair.high, strength: strength,
-      born: Int16(truncatingIfNeeded: week), marks: 0, meetings: 0, embedded: 0, similarity: 0,
-      source: 0)
+      low: pair.low,
+      high: pair.high,
+      lowIdentity: pair.low,
+      highIdentity: pair.high,
+      strength: strength,
+      born: Int16(truncatingIfNeeded: week),
+      marks: 0,
+      meetings: 0,
+      embedded: 0,
+      similarity: 0,
+      source: 0
+    )
   }
 
   /// Step 1: each tie is activated or fades, and dissolves below 0.05.
@@ -214,8 +224,11 @@ public final class ReferenceModel {
       let friend = scratch.f[k]
       let degree = scratch.b[k]
       guard degree > 0 else { continue }
-      let other = ties[layout.shard(of: friend)].entry(friend, Int(bounded(scratch.words3[scratch.a[k]], degree)))
-        .partner
+      let other = ties[layout.shard(of: friend)].entry(
+        friend,
+        Int(bounded(scratch.words3[scratch.a[k]], degree))
+      )
+      .partner
       let me = start + scratch.a[k]
       scratch.a[met] = me
       scratch.b[met] = other
@@ -247,7 +260,8 @@ public final class ReferenceModel {
       let other = SIMD4<UInt64>(truncatingIfNeeded: scratch.b.load4(first))
       let ordered = mine .< other
       let draw = formation.uniform4(
-        (low: other.replacing(with: mine, where: ordered), high: mine.replacing(with: other, where: ordered)))
+        (low: other.replacing(with: mine, where: ordered), high: mine.replacing(with: other, where: ordered))
+      )
       for lane in 0..<4 {
         let a = scratch.a[first + lane]
         let b = scratch.b[first + lane]
@@ -351,10 +365,12 @@ public final class ReferenceModel {
       }
     }
     return ReferenceStatistics(
-      ties: count, meanDegree: Double(ends) / Double(households),
+      ties: count,
+      meanDegree: Double(ends) / Double(households),
       meanStrength: count == 0 ? .nan : strength / Double(count),
       inBlock: count == 0 ? .nan : Double(inBlock) / Double(count),
-      clustering: wedges == 0 ? .nan : Double(closed) / Double(wedges))
+      clustering: wedges == 0 ? .nan : Double(closed) / Double(wedges)
+    )
   }
 }
 

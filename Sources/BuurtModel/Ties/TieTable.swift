@@ -27,8 +27,9 @@ struct TieRecord: Equatable {
 /// The ties of one shard: one record for every tie that touches one of its households.
 ///
 /// Records lie in parallel arrays, swept front to back each week. Beside them each row of the shard has a
-/// run of entries (partner's row, index of the record), so that whom a household knows is one short
-/// contiguous read, for its own shard and, between barriers, for others.
+/// run of entries (partner's row, partner's identity, index of the record), each in an array of its own, so
+/// that whom a household knows is one short contiguous read, for its own shard and, between barriers, for
+/// others. Vector reads may run past a run: `Self.slack` entries stay free at the end of the arena.
 ///
 /// - Properties: a tie within the shard has one record and two entries; a tie to another shard has one
 ///   record and one entry here and the same there. Removal moves the last record into the gap. Runs grow
@@ -58,7 +59,9 @@ struct TieRecord: Equatable {
   private var sources: UnsafeMutablePointer<UInt8>
   private var lifts: UnsafeMutablePointer<UInt8>
   private let runs: UnsafeMutablePointer<Run>
-  private var entries: UnsafeMutablePointer<SIMD2<UInt32>>
+  private var partners: UnsafeMutablePointer<UInt32>
+  private var partnerIdentities: UnsafeMutablePointer<UInt32>
+  private var indices: UnsafeMutablePointer<UInt32>
   private var entryCapacity: Int
   private var entryEnd = 0
 
@@ -87,7 +90,9 @@ struct TieRecord: Equatable {
     unsafe runs = .allocate(capacity: max(rows.count, 1))
     unsafe runs.initialize(repeating: Run(), count: max(rows.count, 1))
     entryCapacity = rows.count * 12 + 64
-    unsafe entries = .allocate(capacity: entryCapacity)
+    unsafe partners = Self.arena(entryCapacity)
+    unsafe partnerIdentities = Self.arena(entryCapacity)
+    unsafe indices = Self.arena(entryCapacity)
     growRecords(to: rows.count * 6 + 64)
   }
 
@@ -110,11 +115,17 @@ struct TieRecord: Equatable {
     unsafe sources.update(from: other.sources, count: count)
     unsafe lifts.update(from: other.lifts, count: count)
     unsafe runs.update(from: other.runs, count: max(rowCount, 1))
-    unsafe entries.deallocate()
+    unsafe partners.deallocate()
+    unsafe partnerIdentities.deallocate()
+    unsafe indices.deallocate()
     entryCapacity = other.entryCapacity
     entryEnd = other.entryEnd
-    unsafe entries = .allocate(capacity: entryCapacity)
-    unsafe entries.update(from: other.entries, count: entryEnd)
+    unsafe partners = Self.arena(entryCapacity)
+    unsafe partnerIdentities = Self.arena(entryCapacity)
+    unsafe indices = Self.arena(entryCapacity)
+    unsafe partners.update(from: other.partners, count: entryEnd)
+    unsafe partnerIdentities.update(from: other.partnerIdentities, count: entryEnd)
+    unsafe indices.update(from: other.indices, count: entryEnd)
   }
 
   /// Frees the memory; the table must not be used afterwards.
@@ -132,11 +143,13 @@ struct TieRecord: Equatable {
     unsafe sources.deallocate()
     unsafe lifts.deallocate()
     unsafe runs.deallocate()
-    unsafe entries.deallocate()
+    unsafe partners.deallocate()
+    unsafe partnerIdentities.deallocate()
+    unsafe indices.deallocate()
   }
 
   /// Bytes held.
-  var byteCount: Int { capacity * 30 + rowCount * 8 + entryCapacity * 8 }
+  var byteCount: Int { capacity * 30 + rowCount * 8 + entryCapacity * 12 }
 
   // MARK: Records
 
@@ -144,9 +157,18 @@ struct TieRecord: Equatable {
   subscript(index: Int) -> TieRecord {
     precondition(index >= 0 && index < count, "ties: index out of range")
     return unsafe TieRecord(
-      low: low[index], high: high[index], lowIdentity: lowIdentity[index], highIdentity: highIdentity[index],
-      strength: strengths[index], born: borns[index], marks: marksOf[index], meetings: meetingsOf[index],
-      embedded: embeddedOf[index], similarity: similarities[index], source: sources[index])
+      low: low[index],
+      high: high[index],
+      lowIdentity: lowIdentity[index],
+      highIdentity: highIdentity[index],
+      strength: strengths[index],
+      born: borns[index],
+      marks: marksOf[index],
+      meetings: meetingsOf[index],
+      embedded: embeddedOf[index],
+      similarity: similarities[index],
+      source: sources[index]
+    )
   }
 
   /// Rows of the two ends, the one with the lower identity first.
@@ -255,15 +277,6 @@ struct TieRecord: Equatable {
     if unsafe meetingsOf[index] < 255 { unsafe meetingsOf[index] += 1 }
   }
 
-  /// The highest ceiling of this week's meetings (0: they did not meet in a setting), forgotten on reading.
-  @inline(__always)
-  func takeCeiling(_ index: Int) -> UInt8 {
-    precondition(index >= 0 && index < count, "ties: index out of range")
-    let value = unsafe lifts[index]
-    unsafe lifts[index] = 0
-    return value
-  }
-
   /// Strengths of four records; lanes beyond the last record hold old values.
   @inline(__always)
   func strength4(_ index: Int) -> SIMD4<Float> {
@@ -276,6 +289,40 @@ struct TieRecord: Equatable {
   func setStrength4(_ index: Int, _ value: SIMD4<Float>) {
     precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
     unsafe UnsafeMutableRawPointer(strengths + index).storeBytes(of: value, as: SIMD4<Float>.self)
+  }
+
+  /// Rows of the ends of four records.
+  @inline(__always)
+  func ends4(_ index: Int) -> (low: SIMD4<UInt32>, high: SIMD4<UInt32>) {
+    precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
+    return unsafe (
+      UnsafeRawPointer(low + index).loadUnaligned(as: SIMD4<UInt32>.self),
+      UnsafeRawPointer(high + index).loadUnaligned(as: SIMD4<UInt32>.self)
+    )
+  }
+
+  /// Marks of four records.
+  @inline(__always)
+  func marks4(_ index: Int) -> SIMD4<UInt16> {
+    precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
+    return unsafe UnsafeRawPointer(marksOf + index).loadUnaligned(as: SIMD4<UInt16>.self)
+  }
+
+  /// Similarities of four records, 0...1.
+  @inline(__always)
+  func similarity4(_ index: Int) -> SIMD4<Float> {
+    precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
+    let bytes = unsafe UnsafeRawPointer(similarities + index).loadUnaligned(as: SIMD4<UInt8>.self)
+    return SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: bytes)) * (1 / 255)
+  }
+
+  /// The ceilings of four records' meetings this week in 255ths, forgotten on reading.
+  @inline(__always)
+  func takeCeilings4(_ index: Int) -> SIMD4<UInt8> {
+    precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
+    let four = unsafe UnsafeRawPointer(lifts + index).loadUnaligned(as: SIMD4<UInt8>.self)
+    unsafe UnsafeMutableRawPointer(lifts + index).storeBytes(of: SIMD4(repeating: 0), as: SIMD4<UInt8>.self)
+    return four
   }
 
   /// Identities of four records, in 64-bit lanes for `Philox`.
@@ -304,8 +351,7 @@ struct TieRecord: Equatable {
     precondition(local >= 0 && local < rowCount, "ties: row of another shard")
     let run = unsafe runs[local]
     precondition(k >= 0 && k < Int(run.count), "ties: no such tie")
-    let entry = unsafe entries[Int(run.start) + k]
-    return (entry.x, Int(entry.y))
+    return unsafe (partners[Int(run.start) + k], Int(indices[Int(run.start) + k]))
   }
 
   /// The index of the record of a pair, -1 when they are not tied.
@@ -316,9 +362,46 @@ struct TieRecord: Equatable {
     let local = Int(row) - firstRow
     precondition(local >= 0 && local < rowCount, "ties: row of another shard")
     let run = unsafe runs[local]
+    let place = find(partner, in: run)
+    return place < 0 ? -1 : unsafe Int(indices[place])
+  }
+
+  /// One tie of a row, chosen as the lowest mix of (draw, partner's identity); the mix is one to one, so
+  /// there is always one lowest.
+  ///
+  /// - Returns: the partner's row, nil without ties.
+  /// - Complexity: O(degree).
+  @inline(__always)
+  func pick(_ row: UInt32, _ draw: UInt32) -> UInt32? {
+    let local = Int(row) - firstRow
+    precondition(local >= 0 && local < rowCount, "ties: row of another shard")
+    let run = unsafe runs[local]
+    guard run.count > 0 else { return nil }
     let start = Int(run.start)
-    for k in 0..<Int(run.count) where unsafe entries[start + k].x == partner {
-      return unsafe Int(entries[start + k].y)
+    var best = 0
+    var lowest = UInt32.max
+    for k in 0..<Int(run.count) {
+      let rank = mixed(draw ^ (unsafe partnerIdentities[start + k]))
+      best = rank < lowest ? k : best
+      lowest = min(rank, lowest)
+    }
+    return unsafe partners[start + best]
+  }
+
+  /// The place of a partner in a run, -1 when it is not there: eight entries at a time.
+  @inline(__always)
+  private func find(_ partner: UInt32, in run: Run) -> Int {
+    let start = Int(run.start)
+    let count = Int(run.count)
+    let wanted = SIMD8<UInt32>(repeating: partner)
+    var k = 0
+    while k < count {
+      let eight = unsafe UnsafeRawPointer(partners + start + k).loadUnaligned(as: SIMD8<UInt32>.self)
+      let equal = eight .== wanted
+      if any(equal) {
+        for lane in 0..<min(8, count - k) where equal[lane] { return start + k + lane }
+      }
+      k += 8
     }
     return -1
   }
@@ -334,7 +417,9 @@ struct TieRecord: Equatable {
     let lowHere = holds(record.low)
     let highHere = holds(record.high)
     precondition(lowHere || highHere, "ties: a record touches a household of its shard")
-    guard find(lowHere ? record.low : record.high, lowHere ? record.high : record.low) < 0 else { return false }
+    guard find(lowHere ? record.low : record.high, lowHere ? record.high : record.low) < 0 else {
+      return false
+    }
     if count + 8 >= capacity { growRecords(to: capacity * 5 / 4 + 64) }
     let index = count
     count += 1
@@ -352,9 +437,9 @@ struct TieRecord: Equatable {
     unsafe lifts[index] = 0
     if lowHere {
       ownedCount += 1
-      link(record.low, record.high, index)
+      link(record.low, record.high, record.highIdentity, index)
     }
-    if highHere { link(record.high, record.low, index) }
+    if highHere { link(record.high, record.low, record.lowIdentity, index) }
     return true
   }
 
@@ -391,34 +476,33 @@ struct TieRecord: Equatable {
   @inline(__always)
   func holds(_ row: UInt32) -> Bool { Int(row) >= firstRow && Int(row) < firstRow + rowCount }
 
-  private mutating func link(_ row: UInt32, _ partner: UInt32, _ index: Int) {
+  private mutating func link(_ row: UInt32, _ partner: UInt32, _ identity: UInt32, _ index: Int) {
     let local = Int(row) - firstRow
     if unsafe runs[local].count == runs[local].capacity { widen(local) }
     let run = unsafe runs[local]
-    unsafe entries[Int(run.start) + Int(run.count)] = SIMD2(partner, UInt32(truncatingIfNeeded: index))
+    let place = Int(run.start) + Int(run.count)
+    unsafe partners[place] = partner
+    unsafe partnerIdentities[place] = identity
+    unsafe indices[place] = UInt32(truncatingIfNeeded: index)
     unsafe runs[local].count += 1
   }
 
   private func unlink(_ row: UInt32, _ partner: UInt32) {
     let local = Int(row) - firstRow
     let run = unsafe runs[local]
-    let start = Int(run.start)
-    for k in 0..<Int(run.count) where unsafe entries[start + k].x == partner {
-      unsafe entries[start + k] = entries[start + Int(run.count) - 1]
-      unsafe runs[local].count -= 1
-      return
-    }
-    preconditionFailure("ties: a record without its entry")
+    let place = find(partner, in: run)
+    precondition(place >= 0, "ties: a record without its entry")
+    let last = Int(run.start) + Int(run.count) - 1
+    unsafe partners[place] = partners[last]
+    unsafe partnerIdentities[place] = partnerIdentities[last]
+    unsafe indices[place] = indices[last]
+    unsafe runs[local].count -= 1
   }
 
   private func point(_ row: UInt32, _ partner: UInt32, to index: Int) {
-    let run = unsafe runs[Int(row) - firstRow]
-    let start = Int(run.start)
-    for k in 0..<Int(run.count) where unsafe entries[start + k].x == partner {
-      unsafe entries[start + k].y = UInt32(truncatingIfNeeded: index)
-      return
-    }
-    preconditionFailure("ties: a record without its entry")
+    let place = find(partner, in: unsafe runs[Int(row) - firstRow])
+    precondition(place >= 0, "ties: a record without its entry")
+    unsafe indices[place] = UInt32(truncatingIfNeeded: index)
   }
 
   /// Gives a row's run room for half as many entries again, at the end of the arena.
@@ -428,9 +512,14 @@ struct TieRecord: Equatable {
     precondition(wanted <= Int(UInt16.max), "ties: one household with \(wanted) ties")
     if entryEnd + wanted > entryCapacity { compact(room: wanted) }
     let old = unsafe Int(runs[local].start)
-    unsafe (entries + entryEnd).update(from: entries + old, count: Int(run.count))
+    unsafe (partners + entryEnd).update(from: partners + old, count: Int(run.count))
+    unsafe (partnerIdentities + entryEnd).update(from: partnerIdentities + old, count: Int(run.count))
+    unsafe (indices + entryEnd).update(from: indices + old, count: Int(run.count))
     unsafe runs[local] = Run(
-      start: UInt32(truncatingIfNeeded: entryEnd), count: run.count, capacity: UInt16(wanted))
+      start: UInt32(truncatingIfNeeded: entryEnd),
+      count: run.count,
+      capacity: UInt16(wanted)
+    )
     entryEnd += wanted
   }
 
@@ -439,18 +528,36 @@ struct TieRecord: Equatable {
     var total = 0
     for local in 0..<rowCount { unsafe total += Int(runs[local].capacity) }
     let newCapacity = (total + room) * 5 / 4 + 64
-    let fresh = UnsafeMutablePointer<SIMD2<UInt32>>.allocate(capacity: newCapacity)
+    let newPartners = unsafe Self.arena(newCapacity)
+    let newIdentities = unsafe Self.arena(newCapacity)
+    let newIndices = unsafe Self.arena(newCapacity)
     var end = 0
     for local in 0..<rowCount {
       let run = unsafe runs[local]
-      unsafe (fresh + end).update(from: entries + Int(run.start), count: Int(run.count))
+      let start = Int(run.start)
+      unsafe (newPartners + end).update(from: partners + start, count: Int(run.count))
+      unsafe (newIdentities + end).update(from: partnerIdentities + start, count: Int(run.count))
+      unsafe (newIndices + end).update(from: indices + start, count: Int(run.count))
       unsafe runs[local].start = UInt32(truncatingIfNeeded: end)
       end += Int(run.capacity)
     }
-    unsafe entries.deallocate()
-    unsafe entries = fresh
+    unsafe partners.deallocate()
+    unsafe partnerIdentities.deallocate()
+    unsafe indices.deallocate()
+    unsafe partners = newPartners
+    unsafe partnerIdentities = newIdentities
+    unsafe indices = newIndices
     entryCapacity = newCapacity
     entryEnd = end
+  }
+
+  /// Entries that stay free behind the last run.
+  private static let slack = 8
+
+  private static func arena(_ capacity: Int) -> UnsafeMutablePointer<UInt32> {
+    let fresh = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity + slack)
+    unsafe fresh.initialize(repeating: 0, count: capacity + slack)
+    return unsafe fresh
   }
 
   private mutating func growRecords(to wanted: Int) {
@@ -472,11 +579,16 @@ struct TieRecord: Equatable {
   }
 
   private static func grown<T: BitwiseCopyable>(
-    _ old: UnsafeMutablePointer<T>, _ count: Int, _ capacity: Int
+    _ old: UnsafeMutablePointer<T>,
+    _ count: Int,
+    _ capacity: Int
   ) -> UnsafeMutablePointer<T> {
     let fresh = UnsafeMutablePointer<T>.allocate(capacity: capacity)
     unsafe UnsafeMutableRawPointer(fresh).initializeMemory(
-      as: UInt8.self, repeating: 0, count: capacity * MemoryLayout<T>.stride)
+      as: UInt8.self,
+      repeating: 0,
+      count: capacity * MemoryLayout<T>.stride
+    )
     unsafe fresh.update(from: old, count: count)
     unsafe old.deallocate()
     return unsafe fresh

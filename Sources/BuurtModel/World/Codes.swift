@@ -100,9 +100,19 @@ public struct HouseholdProfile: Sendable, Equatable, BitwiseCopyable {
 
   /// All fields; none has a default, so that a forgotten one is an error.
   public init(
-    composition: Composition, adults: UInt8, children: UInt8, youngestAge: Int16, eldestAge: Int16,
-    dueIn: Int16, referenceAge: Int16, tenure: Tenure, education: Education, incomeDecile: UInt8,
-    group: UInt8, interests: UInt8, freeDaytime: Bool
+    composition: Composition,
+    adults: UInt8,
+    children: UInt8,
+    youngestAge: Int16,
+    eldestAge: Int16,
+    dueIn: Int16,
+    referenceAge: Int16,
+    tenure: Tenure,
+    education: Education,
+    incomeDecile: UInt8,
+    group: UInt8,
+    interests: UInt8,
+    freeDaytime: Bool
   ) {
     self.composition = composition
     self.adults = adults

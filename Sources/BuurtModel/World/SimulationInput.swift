@@ -23,9 +23,16 @@ public struct SimulationInput: Sendable {
 
   /// All parts of the input.
   public init(
-    table: BuurtTable, parameters: Parameters, switches: Switches = Switches(),
-    plans: [InterventionPlan] = [], seed: UInt64, replicate: Int = 0, burnIn: Int = 156, weeks: Int = 520,
-    breakdowns: [String] = [], fixedPopulation: Bool = false
+    table: BuurtTable,
+    parameters: Parameters,
+    switches: Switches = Switches(),
+    plans: [InterventionPlan] = [],
+    seed: UInt64,
+    replicate: Int = 0,
+    burnIn: Int = 156,
+    weeks: Int = 520,
+    breakdowns: [String] = [],
+    fixedPopulation: Bool = false
   ) {
     self.table = table
     self.parameters = parameters

@@ -56,7 +56,9 @@ final class World {
     rosters = Rosters(
       // At least one roster where anybody lives.
       perBuurt: layout.buurtSize.map { $0 == 0 ? 0 : max(1, Int((Double($0) * share).rounded(.up))) },
-      codes: input.table.buurten.map(\.code), in: memory)
+      codes: input.table.buurten.map(\.code),
+      in: memory
+    )
     destination = Column(layout.rows, in: memory, repeating: Moving.stays)
     ties = TieShards(layout)
     rules = Rules(input)
@@ -64,7 +66,9 @@ final class World {
     let shards = layout.shardRows.count
     places = Places(buurten: layout.buurtStart.count, shards: shards)
     known = Array(
-      repeating: Float(input.parameters.facilitation.knownStart.value), count: layout.buurtStart.count)
+      repeating: Float(input.parameters.facilitation.knownStart.value),
+      count: layout.buurtStart.count
+    )
     interventions = []
     week = -input.burnIn
     tieMail = Mailbox(shards: shards)
@@ -197,6 +201,28 @@ final class Scratch {
   var messages: [TieMessage] = []
   var requests: [RosterMessage] = []
   var visits: [VisitMessage] = []
+  private var spare: [UInt64] = []
+
+  /// Brings keys of one category with draws spread evenly below `bound` nearly into order: one counting pass
+  /// over 256 buckets, after which an insertion sort has little to do.
+  func spread(bound: UInt32) {
+    guard keys.count > 24 else { return }
+    let scale = (UInt64(256) << 32) / UInt64(max(bound, 1))
+    var starts = [257 of Int](repeating: 0)
+    func bucket(_ key: UInt64) -> Int { min(255, Int(((key >> 24) & 0xFFFF_FFFF) &* scale >> 32)) }
+    for key in keys { starts[bucket(key) + 1] += 1 }
+    for k in 1..<257 { starts[k] += starts[k - 1] }
+    if spare.count < keys.count {
+      spare.append(contentsOf: repeatElement(0, count: keys.count - spare.count))
+    }
+    if spare.count > keys.count { spare.removeLast(spare.count - keys.count) }
+    for key in keys {
+      let home = bucket(key)
+      spare[starts[home]] = key
+      starts[home] += 1
+    }
+    swap(&keys, &spare)
+  }
 }
 
 /// What a shard has counted since the last observation.
@@ -246,7 +272,18 @@ final class Tally {
 extension HouseholdProfile {
   /// Fills rows where nobody lived at the start.
   static let placeholder = HouseholdProfile(
-    composition: .single, adults: 1, children: 0, youngestAge: -1, eldestAge: -1, dueIn: -1,
-    referenceAge: 40 * 52, tenure: .owner, education: .middle, incomeDecile: 5, group: 0, interests: 1,
-    freeDaytime: false)
+    composition: .single,
+    adults: 1,
+    children: 0,
+    youngestAge: -1,
+    eldestAge: -1,
+    dueIn: -1,
+    referenceAge: 40 * 52,
+    tenure: .owner,
+    education: .middle,
+    incomeDecile: 5,
+    group: 0,
+    interests: 1,
+    freeDaytime: false
+  )
 }
