@@ -1,0 +1,101 @@
+import BuurtModel
+import BuurtScenario
+
+/// How the threads are put to work. No effect on any result.
+public struct Strategy: Sendable, Equatable {
+  /// Threads that each carry out runs of their own.
+  public let workers: Int
+  /// Threads that work on the shards of one run; above 1 only with one worker, never nested.
+  public let threadsPerRun: Int
+  /// How far the arms of a replicate go together.
+  public let sharing: Sharing
+  /// Bytes that all worlds together are expected to take.
+  public let bytes: Int
+
+  /// Households in a shard: below this a second thread on one run has nothing to do.
+  static let shardHouseholds = 4_000
+  /// What each further thread on the shards of one run adds, in threads. Two threads ran 1.5 times as fast
+  /// as one on the reference network; a planning number, without effect on results.
+  static let shardGain = 0.5
+  /// Part of the memory at hand that worlds may fill.
+  static let memoryShare = 0.8
+
+  /// A way of working.
+  public init(workers: Int, threadsPerRun: Int, sharing: Sharing, bytes: Int) {
+    self.workers = workers
+    self.threadsPerRun = threadsPerRun
+    self.sharing = sharing
+    self.bytes = bytes
+  }
+
+  /// The way of working that is expected to end first within the memory at hand.
+  ///
+  /// Compared are: replicates side by side with shared weeks, single runs side by side without sharing, and
+  /// one run after the other over its shards, with and without sharing. Time is counted in steps.
+  ///
+  /// - Parameters:
+  ///   - plan: what is to be run.
+  ///   - jobs: threads, 1 or more.
+  ///   - memory: bytes at hand.
+  ///   - sharing: the most sharing that is allowed.
+  public static func choose(for plan: ExperimentPlan, jobs: Int, memory: Int, sharing: Sharing) -> Strategy {
+    let scenario = plan.scenario
+    let households = scenario.table.households
+    let bytes = max(1, Simulation.estimatedBytes(households: households))
+    let fitting = max(1, Int(Double(memory) * memoryShare) / bytes)
+    let plans = scenario.arms.map(\.plans)
+    let whole = scenario.burnIn + scenario.weeks
+    let shared = SharedWeeks.steps(
+      of: plans,
+      sharing: sharing,
+      burnIn: scenario.burnIn,
+      weeks: scenario.weeks
+    )
+    let copies = SharedWeeks.classes(of: plans).count > 1 ? 2 : 1
+    let shardThreads = min(jobs, max(1, households / shardHouseholds))
+    let gain = 1 + shardGain * Double(shardThreads - 1)
+    let replicates = plan.replicates.count
+
+    var best: (steps: Double, strategy: Strategy)?
+    func consider(_ steps: Double, _ strategy: Strategy) {
+      if let best, best.steps <= steps { return }
+      best = (steps, strategy)
+    }
+    if sharing != .none && fitting >= copies {
+      let workers = min(jobs, fitting / copies)
+      let busy = min(workers, replicates)
+      consider(
+        Double((replicates + workers - 1) / workers * shared),
+        Strategy(workers: workers, threadsPerRun: 1, sharing: sharing, bytes: busy * copies * bytes)
+      )
+      consider(
+        Double(replicates * shared) / gain,
+        Strategy(workers: 1, threadsPerRun: shardThreads, sharing: sharing, bytes: copies * bytes)
+      )
+    }
+    let runs = replicates * plans.count
+    let workers = min(jobs, fitting)
+    consider(
+      Double((runs + workers - 1) / workers * whole),
+      Strategy(workers: workers, threadsPerRun: 1, sharing: .none, bytes: min(workers, runs) * bytes)
+    )
+    consider(
+      Double(runs * whole) / gain,
+      Strategy(workers: 1, threadsPerRun: shardThreads, sharing: .none, bytes: bytes)
+    )
+    return best?.strategy ?? Strategy(workers: 1, threadsPerRun: 1, sharing: .none, bytes: bytes)
+  }
+
+  /// The units of work: runs that one thread carries out together.
+  ///
+  /// - Parameters:
+  ///   - plan: what is to be run.
+  ///   - done: runs that are kept from earlier.
+  /// - Returns: lists of runs of one replicate, replicate first.
+  func tasks(of plan: ExperimentPlan, without done: Set<RunIdentity>) -> [[RunIdentity]] {
+    let open = plan.runs.filter { !done.contains($0) }
+    if sharing == .none { return open.map { [$0] } }
+    return plan.replicates.map { replicate in open.filter { $0.replicate == replicate } }
+      .filter { !$0.isEmpty }
+  }
+}
