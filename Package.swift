@@ -44,7 +44,8 @@ let package = Package(
       name: "buurtsim-bench", dependencies: ["BuurtModel", "BuurtScenario", arguments],
       swiftSettings: house),
     .target(
-      name: "BuurtTestSupport", dependencies: ["BuurtModel"], path: "Tests/BuurtTestSupport",
+      name: "BuurtTestSupport", dependencies: ["BuurtModel", "BuurtScenario", "BuurtExperiment"],
+      path: "Tests/BuurtTestSupport",
       swiftSettings: house),
     .testTarget(
       name: "BuurtModelTests", dependencies: ["BuurtModel", "BuurtTestSupport"], swiftSettings: house),
@@ -52,10 +53,12 @@ let package = Package(
       name: "BuurtScenarioTests", dependencies: ["BuurtScenario", "BuurtModel", "BuurtTestSupport"],
       exclude: ["Golden"], swiftSettings: house),
     .testTarget(
-      name: "BuurtExperimentTests", dependencies: ["BuurtExperiment", "BuurtModel", "BuurtTestSupport"],
+      name: "BuurtExperimentTests",
+      dependencies: ["BuurtExperiment", "BuurtScenario", "BuurtModel", "BuurtTestSupport"],
       swiftSettings: house),
     .testTarget(
-      name: "BuurtReportTests", dependencies: ["BuurtReport", "BuurtModel", "BuurtTestSupport"],
+      name: "BuurtReportTests",
+      dependencies: ["BuurtReport", "BuurtExperiment", "BuurtScenario", "BuurtModel", "BuurtTestSupport"],
       swiftSettings: house),
     .testTarget(
       name: "EndToEndTests",

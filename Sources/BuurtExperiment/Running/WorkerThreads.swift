@@ -13,7 +13,7 @@ enum WorkerThreads {
     precondition(workers >= 1, "workers: 1 or more, found \(workers)")
     let tickets = Tickets()
     let ended = DispatchGroup()
-    for number in 0..<workers {
+    for _ in 0..<workers {
       ended.enter()
       let thread = Thread {
         while true {
@@ -22,7 +22,6 @@ enum WorkerThreads {
         }
         ended.leave()
       }
-      thread.name = "run-\(number)"
       thread.start()
     }
     ended.wait()
