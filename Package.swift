@@ -32,37 +32,57 @@ let package = Package(
     .target(name: "BuurtModel", dependencies: ["CGSL"], swiftSettings: house),
     .target(name: "BuurtScenario", dependencies: ["BuurtModel", yams], swiftSettings: house),
     .target(
-      name: "BuurtExperiment", dependencies: ["BuurtModel", "BuurtScenario", "CGSL"], swiftSettings: house),
+      name: "BuurtExperiment",
+      dependencies: ["BuurtModel", "BuurtScenario", "CGSL"],
+      swiftSettings: house
+    ),
     .target(
-      name: "BuurtReport", dependencies: ["BuurtModel", "BuurtScenario", "BuurtExperiment", crypto],
-      swiftSettings: house),
+      name: "BuurtReport",
+      dependencies: ["BuurtModel", "BuurtScenario", "BuurtExperiment", crypto],
+      swiftSettings: house
+    ),
     .executableTarget(
       name: "buurtsim",
       dependencies: ["BuurtModel", "BuurtScenario", "BuurtExperiment", "BuurtReport", arguments],
-      swiftSettings: house),
+      swiftSettings: house
+    ),
     .executableTarget(
-      name: "buurtsim-bench", dependencies: ["BuurtModel", "BuurtScenario", arguments],
-      swiftSettings: house),
+      name: "buurtsim-bench",
+      dependencies: ["BuurtModel", "BuurtScenario", arguments],
+      swiftSettings: house
+    ),
     .target(
-      name: "BuurtTestSupport", dependencies: ["BuurtModel", "BuurtScenario", "BuurtExperiment"],
+      name: "BuurtTestSupport",
+      dependencies: ["BuurtModel", "BuurtScenario", "BuurtExperiment"],
       path: "Tests/BuurtTestSupport",
-      swiftSettings: house),
+      swiftSettings: house
+    ),
     .testTarget(
-      name: "BuurtModelTests", dependencies: ["BuurtModel", "BuurtTestSupport"], swiftSettings: house),
+      name: "BuurtModelTests",
+      dependencies: ["BuurtModel", "BuurtTestSupport"],
+      swiftSettings: house
+    ),
     .testTarget(
-      name: "BuurtScenarioTests", dependencies: ["BuurtScenario", "BuurtModel", "BuurtTestSupport"],
-      exclude: ["Golden"], swiftSettings: house),
+      name: "BuurtScenarioTests",
+      dependencies: ["BuurtScenario", "BuurtModel", "BuurtTestSupport"],
+      exclude: ["Golden"],
+      swiftSettings: house
+    ),
     .testTarget(
       name: "BuurtExperimentTests",
       dependencies: ["BuurtExperiment", "BuurtScenario", "BuurtModel", "BuurtTestSupport"],
-      swiftSettings: house),
+      swiftSettings: house
+    ),
     .testTarget(
       name: "BuurtReportTests",
       dependencies: ["BuurtReport", "BuurtExperiment", "BuurtScenario", "BuurtModel", "BuurtTestSupport"],
-      swiftSettings: house),
+      swiftSettings: house
+    ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["BuurtTestSupport", "buurtsim", "buurtsim-bench"], swiftSettings: house),
+      dependencies: ["BuurtTestSupport", "buurtsim", "buurtsim-bench"],
+      swiftSettings: house
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

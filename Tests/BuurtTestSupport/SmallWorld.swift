@@ -46,7 +46,8 @@ public final class SmallWorld: SteppedWorld {
   /// Everything that is reported.
   public func observe(snapshot: Bool, buurten: Bool) -> Observation {
     Observation(
-      week: week, world: values(0, households: input.table.households),
+      week: week,
+      world: values(0, households: input.table.households),
       network: MeasureCatalogue.network.enumerated().map { index, measure in
         snapshot || index > 0 ? number(1_000 + UInt64(index), measure) : .nan
       },
@@ -55,21 +56,28 @@ public final class SmallWorld: SteppedWorld {
       groups: input.breakdowns.enumerated().flatMap { number, column in
         (1...3).map { level in
           GroupValues(
-            by: column, level: "\(level)",
-            values: values(UInt64(100 + number * 10 + level), households: level * 30))
+            by: column,
+            level: "\(level)",
+            values: values(UInt64(100 + number * 10 + level), households: level * 30)
+          )
         }
       },
       interventions: plans.map { plan in
         InterventionValues(
-          name: plan.name, kind: plan.kind,
-          values: MeasureCatalogue.intervention.map { _ in Double(week >= plan.from ? started : 0) })
-      })
+          name: plan.name,
+          kind: plan.kind,
+          values: MeasureCatalogue.intervention.map { _ in Double(week >= plan.from ? started : 0) }
+        )
+      }
+    )
   }
 
   /// A copy that goes on under other interventions.
   public func branched(to plans: [InterventionPlan]) -> any SteppedWorld {
     precondition(
-      !(self.plans + plans).contains { $0.from <= week }, "branch: an intervention has started by \(week)")
+      !(self.plans + plans).contains { $0.from <= week },
+      "branch: an intervention has started by \(week)"
+    )
     let copy = SmallWorld(input, everyStep: everyStep)
     copy.week = week
     copy.state = state
@@ -84,7 +92,8 @@ public final class SmallWorld: SteppedWorld {
   private func values(_ set: UInt64, households: Int) -> HouseholdValues {
     HouseholdValues(
       households: households,
-      values: MeasureCatalogue.household.enumerated().map { number(set * 64 + UInt64($0), $1) })
+      values: MeasureCatalogue.household.enumerated().map { number(set * 64 + UInt64($0), $1) }
+    )
   }
 
   /// A value within the range of a measure: a level of its own, and a little of the state.

@@ -11,6 +11,8 @@ public struct Strategy: Sendable, Equatable {
   public let sharing: Sharing
   /// Bytes that all worlds together are expected to take.
   public let bytes: Int
+  /// Steps that one thread takes in the time that all is expected to take.
+  public let steps: Double
 
   /// Households in a shard: below this a second thread on one run has nothing to do.
   static let shardHouseholds = 4_000
@@ -21,11 +23,12 @@ public struct Strategy: Sendable, Equatable {
   static let memoryShare = 0.8
 
   /// A way of working.
-  public init(workers: Int, threadsPerRun: Int, sharing: Sharing, bytes: Int) {
+  public init(workers: Int, threadsPerRun: Int, sharing: Sharing, bytes: Int, steps: Double = 0) {
     self.workers = workers
     self.threadsPerRun = threadsPerRun
     self.sharing = sharing
     self.bytes = bytes
+    self.steps = steps
   }
 
   /// The way of working that is expected to end first within the memory at hand.
@@ -56,34 +59,27 @@ public struct Strategy: Sendable, Equatable {
     let gain = 1 + shardGain * Double(shardThreads - 1)
     let replicates = plan.replicates.count
 
-    var best: (steps: Double, strategy: Strategy)?
-    func consider(_ steps: Double, _ strategy: Strategy) {
-      if let best, best.steps <= steps { return }
-      best = (steps, strategy)
+    var candidates: [Strategy] = []
+    func consider(_ workers: Int, _ threads: Int, _ sharing: Sharing, _ worlds: Int, steps: Double) {
+      candidates.append(
+        Strategy(
+          workers: workers, threadsPerRun: threads, sharing: sharing, bytes: worlds * bytes, steps: steps))
     }
     if sharing != .none && fitting >= copies {
       let workers = min(jobs, fitting / copies)
-      let busy = min(workers, replicates)
-      consider(
-        Double((replicates + workers - 1) / workers * shared),
-        Strategy(workers: workers, threadsPerRun: 1, sharing: sharing, bytes: busy * copies * bytes)
-      )
-      consider(
-        Double(replicates * shared) / gain,
-        Strategy(workers: 1, threadsPerRun: shardThreads, sharing: sharing, bytes: copies * bytes)
-      )
+      let rounds = (replicates + workers - 1) / workers
+      consider(workers, 1, sharing, min(workers, replicates) * copies, steps: Double(rounds * shared))
+      consider(1, shardThreads, sharing, copies, steps: Double(replicates * shared) / gain)
     }
     let runs = replicates * plans.count
     let workers = min(jobs, fitting)
-    consider(
-      Double((runs + workers - 1) / workers * whole),
-      Strategy(workers: workers, threadsPerRun: 1, sharing: .none, bytes: min(workers, runs) * bytes)
-    )
-    consider(
-      Double(runs * whole) / gain,
-      Strategy(workers: 1, threadsPerRun: shardThreads, sharing: .none, bytes: bytes)
-    )
-    return best?.strategy ?? Strategy(workers: 1, threadsPerRun: 1, sharing: .none, bytes: bytes)
+    let rounds = (runs + workers - 1) / workers
+    consider(workers, 1, .none, min(workers, runs), steps: Double(rounds * whole))
+    let first = Strategy(
+      workers: 1, threadsPerRun: shardThreads, sharing: .none, bytes: bytes, steps: Double(runs * whole) / gain)
+    return candidates.reversed().reduce(first) { best, candidate in
+      candidate.steps <= best.steps ? candidate : best
+    }
   }
 
   /// The units of work: runs that one thread carries out together.

@@ -34,18 +34,7 @@ public struct SummaryText {
   public func text(path: String) -> String {
     var lines = [scenario.name]
     if !scenario.question.isEmpty { lines.append(scenario.question) }
-    lines.append(
-      wording.ran(
-        RunCounts(
-          arms: scenario.arms.count,
-          replicates: replicates,
-          weeks: scenario.weeks,
-          burnIn: scenario.burnIn,
-          buurten: scenario.table.buurten.count,
-          households: scenario.table.households
-        )
-      )
-    )
+    lines.append(wording.ran(RunCounts(scenario, replicates: replicates)))
     lines.append("")
     let paired = !summary.differences.isEmpty
     lines.append(paired ? wording.differencesHeading(reference) : wording.levelsHeading)

@@ -1,4 +1,5 @@
 public import BuurtModel
+public import BuurtScenario
 
 /// Every sentence that a person reads, for one language; a language that lacks one does not compile.
 public struct Wording: Sendable {
@@ -113,6 +114,16 @@ public struct RunCounts: Sendable {
   public var buurten: Int
   /// Households in the table.
   public var households: Int
+
+  /// The numbers of a scenario.
+  public init(_ scenario: Scenario, replicates: Int) {
+    arms = scenario.arms.count
+    self.replicates = replicates
+    weeks = scenario.weeks
+    burnIn = scenario.burnIn
+    buurten = scenario.table.buurten.count
+    households = scenario.table.households
+  }
 }
 
 /// Labels of `explain` and the listings.

@@ -25,7 +25,8 @@ import Testing
     #expect(fork([[early], [early, late]], .untilFirstDifference) == 9)
   }
 
-  @Test func `there is nothing to share without sharing, with one arm, with equal arms, without a step before`() {
+  @Test
+  func `there is nothing to share without sharing, with one arm, with equal arms, without a step before`() {
     #expect(fork([[], [early]], .none) == nil)
     #expect(fork([[early]], .untilFirstDifference) == nil)
     #expect(fork([[early], [early]], .untilFirstDifference) == nil)
@@ -48,14 +49,27 @@ import Testing
 
 @Suite struct StrategyTests {
   private func choose(
-    households: Int, replicates: Int, arms: Int, jobs: Int, worlds: Int
+    households: Int,
+    replicates: Int,
+    arms: Int,
+    jobs: Int,
+    worlds: Int
   ) -> Strategy {
     let plans = (0..<arms).map { ("a\($0)", $0 == 0 ? [] : [ScenarioFixture.plan("p\($0)", from: 52)]) }
     let scenario = ScenarioFixture.scenario(
-      table: ScenarioFixture.table([households]), weeks: 520, burnIn: 156, replicates: replicates, arms: plans)
+      table: ScenarioFixture.table([households]),
+      weeks: 520,
+      burnIn: 156,
+      replicates: replicates,
+      arms: plans
+    )
     let memory = Int(Double(Simulation.estimatedBytes(households: households) * worlds) / 0.8) + 1_000
     return Strategy.choose(
-      for: ExperimentPlan(scenario), jobs: jobs, memory: memory, sharing: .untilFirstDifference)
+      for: ExperimentPlan(scenario),
+      jobs: jobs,
+      memory: memory,
+      sharing: .untilFirstDifference
+    )
   }
 
   @Test func `many replicates go side by side and share their weeks`() {
@@ -86,7 +100,12 @@ import Testing
         for households in [500, 20_000, 2_000_000] {
           for worlds in [1, 2, 5, 1_000] {
             let chosen = choose(
-              households: households, replicates: replicates, arms: 3, jobs: jobs, worlds: worlds)
+              households: households,
+              replicates: replicates,
+              arms: 3,
+              jobs: jobs,
+              worlds: worlds
+            )
             #expect(min(chosen.workers, chosen.threadsPerRun) == 1)
             #expect(max(chosen.workers, chosen.threadsPerRun) <= jobs)
             #expect(chosen.bytes <= worlds * Simulation.estimatedBytes(households: households) + 1_000)

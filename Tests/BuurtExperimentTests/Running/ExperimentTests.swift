@@ -12,12 +12,17 @@ import Testing
   }
 
   static func observations(
-    _ scenario: Scenario, workers: Int = 1, sharing: Sharing, replicate: Int? = nil
+    _ scenario: Scenario,
+    workers: Int = 1,
+    sharing: Sharing,
+    replicate: Int? = nil
   ) throws -> [RunIdentity: [String]] {
     let sink = MemorySink()
     let experiment = Experiment(
-      ExperimentPlan(scenario, replicate: replicate), strategy: strategy(workers, sharing),
-      build: SmallWorld.builder())
+      ExperimentPlan(scenario, replicate: replicate),
+      strategy: strategy(workers, sharing),
+      build: SmallWorld.builder()
+    )
     #expect(try experiment.run(into: sink) == .finished)
     return sink.sealed
   }
@@ -32,7 +37,11 @@ import Testing
 
   @Test func `arms of a replicate are the same until the first intervention and differ after it`() throws {
     let scenario = ScenarioFixture.scenario(
-      weeks: 12, replicates: 1, arms: [("nu", []), ("ruimte", [ScenarioFixture.plan(from: 8)])], every: 4)
+      weeks: 12,
+      replicates: 1,
+      arms: [("nu", []), ("ruimte", [ScenarioFixture.plan(from: 8)])],
+      every: 4
+    )
     let sink = try Self.observations(scenario, sharing: .untilFirstDifference)
     let base = try #require(sink[RunIdentity(replicate: 0, arm: 0)])
     let other = try #require(sink[RunIdentity(replicate: 0, arm: 1)])
@@ -62,7 +71,10 @@ import Testing
     let sink = MemorySink()
     let scenario = ScenarioFixture.scenario(replicates: 2)
     let experiment = Experiment(
-      ExperimentPlan(scenario), strategy: Self.strategy(1, .none), build: SmallWorld.builder())
+      ExperimentPlan(scenario),
+      strategy: Self.strategy(1, .none),
+      build: SmallWorld.builder()
+    )
     _ = try experiment.run(into: sink)
     #expect(sink.started == ExperimentPlan(scenario).runs && sink.started == sink.started.sorted())
   }
@@ -72,13 +84,15 @@ import Testing
     let gate = Barrier(of: 7)
     let scenario = ScenarioFixture.scenario(burnIn: 1, replicates: 7, arms: [("nu", [])])
     let experiment = Experiment(
-      ExperimentPlan(scenario), strategy: Self.strategy(7, .none),
+      ExperimentPlan(scenario),
+      strategy: Self.strategy(7, .none),
       build: SmallWorld.builder { week in
         if week == 0 {
           threads.withLock { _ = $0.insert(UInt(pthread_self())) }
           gate.wait()
         }
-      })
+      }
+    )
     _ = try experiment.run(into: MemorySink())
     #expect(threads.withLock { $0.count } == 7)
   }
@@ -88,8 +102,10 @@ import Testing
     let sink = MemorySink(kept: kept)
     let scenario = ScenarioFixture.scenario(replicates: 2)
     let experiment = Experiment(
-      ExperimentPlan(scenario), strategy: Self.strategy(2, .untilFirstDifference),
-      build: SmallWorld.builder())
+      ExperimentPlan(scenario),
+      strategy: Self.strategy(2, .untilFirstDifference),
+      build: SmallWorld.builder()
+    )
     #expect(try experiment.run(into: sink) == .finished)
     let whole = try Self.observations(scenario, sharing: .none)
     #expect(Set(sink.sealed.keys).isDisjoint(with: kept) && sink.sealed.count == 4)
@@ -103,14 +119,16 @@ import Testing
     let steps = Mutex(0)
     let whole = scenario.weeks + scenario.burnIn
     let experiment = Experiment(
-      ExperimentPlan(scenario), strategy: Self.strategy(1, .none),
+      ExperimentPlan(scenario),
+      strategy: Self.strategy(1, .none),
       build: SmallWorld.builder { _ in
         let count = steps.withLock { count in
           count += 1
           return count
         }
         if count == whole + 3 { flag.cancel() }
-      })
+      }
+    )
     #expect(try experiment.run(into: sink, cancellation: flag) == .cancelled(finishedRuns: 1))
     #expect(steps.withLock { $0 } == whole + 3)
     #expect(sink.sealed.count == 1)
@@ -120,7 +138,9 @@ import Testing
     let sink = MemorySink(failsAt: RunIdentity(replicate: 1, arm: 0))
     let experiment = Experiment(
       ExperimentPlan(ScenarioFixture.scenario(replicates: 20)),
-      strategy: Self.strategy(2, .untilFirstDifference), build: SmallWorld.builder())
+      strategy: Self.strategy(2, .untilFirstDifference),
+      build: SmallWorld.builder()
+    )
     let expected = ExperimentError.sink(SinkError(.cannotCreate, path: "memory", reason: "told to"))
     #expect(throws: expected) { try experiment.run(into: sink) }
     #expect(sink.sealed.count < 60)
@@ -129,7 +149,9 @@ import Testing
   @Test func `an empty world is reported with its run`() throws {
     let experiment = Experiment(
       ExperimentPlan(ScenarioFixture.scenario(table: ScenarioFixture.table([]), replicates: 1)),
-      strategy: Self.strategy(1, .none), build: SmallWorld.builder())
+      strategy: Self.strategy(1, .none),
+      build: SmallWorld.builder()
+    )
     #expect(throws: ExperimentError.world(.emptyWorld, RunIdentity(replicate: 0, arm: 0))) {
       try experiment.run(into: MemorySink())
     }
@@ -139,8 +161,10 @@ import Testing
     let last = Mutex<ProgressReport?>(nil)
     let scenario = ScenarioFixture.scenario(replicates: 3)
     let experiment = Experiment(
-      ExperimentPlan(scenario), strategy: Self.strategy(2, .untilFirstDifference),
-      build: SmallWorld.builder())
+      ExperimentPlan(scenario),
+      strategy: Self.strategy(2, .untilFirstDifference),
+      build: SmallWorld.builder()
+    )
     _ = try experiment.run(into: MemorySink()) { event in
       guard case .finished(_, let report) = event else { return }
       last.withLock { if report.runsDone > $0?.runsDone ?? 0 { $0 = report } }

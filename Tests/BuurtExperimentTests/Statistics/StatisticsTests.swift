@@ -105,7 +105,15 @@ import Testing
   @Test func `the target is a tenth of the difference, or a percentage point of a share`() {
     func measure(_ range: ClosedRange<Double>) -> MeasureDefinition {
       MeasureDefinition(
-        key: "x", unit: "u", range: range, decimals: 2, direction: 0, english: "", dutch: "", sentence: "")
+        key: "x",
+        unit: "u",
+        range: range,
+        decimals: 2,
+        direction: 0,
+        english: "",
+        dutch: "",
+        sentence: ""
+      )
     }
     #expect(Precision.target(difference: -0.5, of: measure(0...1)) == 0.05)
     #expect(Precision.target(difference: 0.001, of: measure(0...1)) == 0.01)

@@ -1,0 +1,24 @@
+import BuurtReport
+
+/// A listing of entries, as a table or as JSON.
+enum Listing {
+  /// - Parameters:
+  ///   - entries: what is listed.
+  ///   - keys: facts that become columns.
+  static func print(_ entries: [Entry], columns keys: [String], json: Bool, _ wording: Wording) {
+    if json {
+      Terminal.result(.list(entries.map(\.json)))
+      return
+    }
+    let header = keys.map { key in
+      entries.lazy.compactMap { entry in entry.facts.first { $0.key == key }?.label }.first ?? key
+    }
+    let rows =
+      [[""] + header + [""]]
+      + entries.map { entry in
+        [entry.name] + keys.map { entry.shown($0) } + [entry.sentence]
+      }
+    let table = AlignedTable(rows: rows, headerRows: 1, leftColumns: keys.count + 2)
+    Terminal.result(table.lines.joined(separator: "\n"))
+  }
+}
