@@ -31,6 +31,7 @@ enum ScenarioLoading {
   ///   - path: the file.
   ///   - overrides: `key=value`, as `--set` takes them; later ones win.
   ///   - wording: the language of the problems.
+  /// - Returns: the scenario, or what stands in its way.
   static func load(_ path: String, overrides: [String], _ wording: Wording) -> LoadedScenario {
     guard Disk.exists(path) else {
       let text = wording.missingFile(path)

@@ -5,7 +5,10 @@ public import BuurtModel
 public enum ScenarioFixture {
   /// A made-up table: buurten of the given numbers of households.
   ///
-  /// - Parameter gemeente: a code; `GM99..` is made up, any other counts as real.
+  /// - Parameters:
+  ///   - households: one number per buurt.
+  ///   - gemeente: a code; `GM99..` is made up, any other counts as real.
+  /// - Returns: the table.
   public static func table(_ households: [Int] = [60, 40, 120], gemeente: String = "GM9901") -> BuurtTable {
     BuurtTable(
       buurten: households.enumerated().map { index, count in

@@ -15,7 +15,9 @@ public final class SmallWorld: SteppedWorld {
 
   /// A world of a run.
   ///
-  /// - Parameter everyStep: called with the week after every step.
+  /// - Parameters:
+  ///   - input: what the run is a function of.
+  ///   - everyStep: called with the week after every step.
   public init(_ input: SimulationInput, everyStep: @escaping @Sendable (Int) -> Void = { _ in }) {
     self.input = input
     plans = input.plans
@@ -108,5 +110,21 @@ public final class SmallWorld: SteppedWorld {
     x = (x ^ (x >> 30)) &* 0xBF58_476D_1CE4_E5B9
     x = (x ^ (x >> 27)) &* 0x94D0_49BB_1331_11EB
     return x ^ (x >> 31)
+  }
+}
+
+/// Counts from 1, for any number of threads.
+public final class Counter: Sendable {
+  private let count = Mutex(0)
+
+  /// Nothing counted yet.
+  public init() {}
+
+  /// One more.
+  public func next() -> Int {
+    count.withLock { count in
+      count += 1
+      return count
+    }
   }
 }

@@ -1,6 +1,6 @@
 public import BuurtModel
 
-/// How far the arms of a replicate go together before each goes its own way. No effect on any result.
+/// How far the arms of a replicate go together before each goes its own way; no effect on any result.
 public enum Sharing: String, Sendable, CaseIterable {
   /// Every run starts from nothing: less memory, more work.
   case none

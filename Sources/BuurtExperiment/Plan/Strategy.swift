@@ -1,7 +1,7 @@
 import BuurtModel
 import BuurtScenario
 
-/// How the threads are put to work. No effect on any result.
+/// How the threads are put to work; no effect on any result.
 public struct Strategy: Sendable, Equatable {
   /// Threads that each carry out runs of their own.
   public let workers: Int
@@ -16,8 +16,10 @@ public struct Strategy: Sendable, Equatable {
 
   /// Households in a shard: below this a second thread on one run has nothing to do.
   static let shardHouseholds = 4_000
-  /// What each further thread on the shards of one run adds, in threads. Two threads ran 1.5 times as fast
-  /// as one on the reference network; a planning number, without effect on results.
+  /// What each further thread on the shards of one run adds, in threads.
+  ///
+  /// Two threads ran 1.5 times as fast as one on the reference network; a planning number, without effect on
+  /// results.
   static let shardGain = 0.5
   /// Part of the memory at hand that worlds may fill.
   static let memoryShare = 0.8
@@ -41,6 +43,7 @@ public struct Strategy: Sendable, Equatable {
   ///   - jobs: threads, 1 or more.
   ///   - memory: bytes at hand.
   ///   - sharing: the most sharing that is allowed.
+  /// - Returns: the way of working; the first of equals in the order above.
   public static func choose(for plan: ExperimentPlan, jobs: Int, memory: Int, sharing: Sharing) -> Strategy {
     let scenario = plan.scenario
     let households = scenario.table.households
@@ -63,7 +66,13 @@ public struct Strategy: Sendable, Equatable {
     func consider(_ workers: Int, _ threads: Int, _ sharing: Sharing, _ worlds: Int, steps: Double) {
       candidates.append(
         Strategy(
-          workers: workers, threadsPerRun: threads, sharing: sharing, bytes: worlds * bytes, steps: steps))
+          workers: workers,
+          threadsPerRun: threads,
+          sharing: sharing,
+          bytes: worlds * bytes,
+          steps: steps
+        )
+      )
     }
     if sharing != .none && fitting >= copies {
       let workers = min(jobs, fitting / copies)
@@ -76,7 +85,12 @@ public struct Strategy: Sendable, Equatable {
     let rounds = (runs + workers - 1) / workers
     consider(workers, 1, .none, min(workers, runs), steps: Double(rounds * whole))
     let first = Strategy(
-      workers: 1, threadsPerRun: shardThreads, sharing: .none, bytes: bytes, steps: Double(runs * whole) / gain)
+      workers: 1,
+      threadsPerRun: shardThreads,
+      sharing: .none,
+      bytes: bytes,
+      steps: Double(runs * whole) / gain
+    )
     return candidates.reversed().reduce(first) { best, candidate in
       candidate.steps <= best.steps ? candidate : best
     }

@@ -44,6 +44,7 @@ public struct Experiment: Sendable {
   ///   - sink: receives the observations; called from several threads.
   ///   - cancellation: looked at every week.
   ///   - observer: told what happens; called from several threads.
+  /// - Returns: whether every run is finished, or how many are.
   /// - Throws: `ExperimentError`.
   public func run(
     into sink: any RunSink,

@@ -18,6 +18,7 @@ public enum StudentT {
   /// - Parameters:
   ///   - probability: between 0 and 1, both excluded.
   ///   - degreesOfFreedom: 1 or more.
+  /// - Returns: the quantile.
   /// - Throws: `StatisticsError` outside that domain, or when GSL finds no number.
   /// - Source: GNU Scientific Library, `gsl_cdf_tdist_Pinv`.
   public static func quantile(

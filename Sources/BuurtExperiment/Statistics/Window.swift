@@ -13,6 +13,7 @@ public enum Window: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - week: the week.
   ///   - last: the last week of the run.
+  /// - Returns: true for a week of the window.
   public func contains(_ week: Int, last: Int) -> Bool {
     switch self {
     case .final: week == last

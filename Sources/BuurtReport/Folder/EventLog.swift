@@ -16,7 +16,9 @@ final class EventLog: Sendable {
     self.now = now
   }
 
-  /// Adds a line. A log that cannot be written stops nothing: results do not depend on it.
+  /// Adds a line.
+  ///
+  /// A log that cannot be written stops nothing: results do not depend on it.
   func append(_ event: String, _ facts: [(String, JSONValue)] = []) {
     let time = JSONValue.text(TimeStamp.text(secondsSince1970: now()))
     let line = JSONValue.object([("time", time), ("event", .text(event))] + facts).compact + "\n"

@@ -34,5 +34,8 @@ final class FolderLock: Sendable {
     throw .locked(folder)
   }
 
-  deinit { try? handle.close() }
+  /// Gives the lock up.
+  func release() { try? handle.close() }
+
+  deinit { release() }
 }

@@ -34,6 +34,7 @@ extension OutputFolder {
       if Disk.isFolder(path), Disk.entries(path).isEmpty { try Disk.remove(path) }
       try Disk.rename(joined, to: path)
       try Disk.remove(partial)
+      close()
     }
   }
 
@@ -51,7 +52,7 @@ extension OutputFolder {
     case .buurten where !everyBuurtWeek: try BuurtenMeans(self).write(to: writer)
     default: try join(definition, to: writer)
     }
-    let written = try writer.close()
+    let written = try writer.close(durable: true)
     return WrittenTable(definition: definition, digest: written.digest, bytes: written.bytes)
   }
 

@@ -35,6 +35,7 @@ public final class OutputFolder: RunSink {
   ///   - plan: the experiment.
   ///   - out: the folder itself where the caller names one; else `out/<scenario>-<hash8>`.
   ///   - again: whether to leave what stands there and take the first free `-2`, `-3`, ...
+  /// - Returns: the path, without a slash at its end.
   public static func path(for plan: ExperimentPlan, out: String?, again: Bool) -> String {
     var path = out ?? "out/\(OutputIdentity(plan).folderName)"
     while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
@@ -51,6 +52,7 @@ public final class OutputFolder: RunSink {
   ///   - plan: the experiment.
   ///   - dialect: the dialect of its CSV files.
   ///   - now: seconds since 1970, for the log.
+  /// - Returns: the finished output, or the folder to run into, locked.
   /// - Throws: `FolderError`.
   public static func open(
     _ path: String,
@@ -112,6 +114,9 @@ public final class OutputFolder: RunSink {
 
   /// Adds a line to `log.jsonl`.
   public func note(_ event: String, _ facts: [(String, JSONValue)] = []) { log.append(event, facts) }
+
+  /// Lets another process in; what was started and not sealed is thrown away by the next start.
+  public func close() { lock.release() }
 
   /// The folder of a run's part.
   func part(of run: RunIdentity) -> String { Self.part(of: run, plan.scenario, path) }

@@ -8,7 +8,10 @@ enum PartSeal {
 
   static func write(_ digests: [(name: String, digest: String)], in folder: String) throws(SinkError) {
     let lines = digests.map { "\($0.digest)  \($0.name)\n" }.joined()
-    try Disk.write(Array(lines.utf8), to: "\(folder)/\(fileName)")
+    let file = try FileWriter(path: "\(folder)/\(fileName).new")
+    try file.append(Array(lines.utf8))
+    _ = try file.close()
+    try Disk.rename("\(folder)/\(fileName).new", to: "\(folder)/\(fileName)")
   }
 
   /// Whether the part is whole: sealed, with these files, each as it was when sealed.

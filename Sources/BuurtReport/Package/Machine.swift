@@ -61,8 +61,9 @@ public enum Machine {
     return packed?.split(separator: " ").first.map(String.init)
   }
 
-  /// Lines of a small file, none where it cannot be read. Files of `/proc` have no size, so they are read to
-  /// their end.
+  /// Lines of a small file, none where it cannot be read.
+  ///
+  /// Files of `/proc` have no size, so they are read to their end.
   private static func lines(of path: String) -> [String] {
     guard let handle = FileHandle(forReadingAtPath: path), let bytes = try? handle.readToEnd() else {
       return []

@@ -12,6 +12,7 @@ public enum SummaryJSON {
   ///   - summary: the statistics of the folder.
   ///   - path: the folder.
   ///   - ranNow: whether it was run now, rather than found complete.
+  /// - Returns: one object.
   public static func value(
     scenario: Scenario,
     replicates: Int,

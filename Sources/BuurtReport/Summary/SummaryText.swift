@@ -31,6 +31,7 @@ public struct SummaryText {
   /// What was run, the table, and what the intervals mean.
   ///
   /// - Parameter path: where the output is, as it is shown.
+  /// - Returns: lines, each ending in a line feed.
   public func text(path: String) -> String {
     var lines = [scenario.name]
     if !scenario.question.isEmpty { lines.append(scenario.question) }

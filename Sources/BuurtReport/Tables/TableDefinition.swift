@@ -26,6 +26,7 @@ public struct TableDefinition: Sendable, Equatable {
   /// - Parameters:
   ///   - table: which one.
   ///   - everyBuurtWeek: whether `buurten.csv` holds every run and reported week instead of means.
+  /// - Returns: its columns, key and descriptions.
   public static func of(_ table: OutputTable, everyBuurtWeek: Bool) -> TableDefinition {
     switch table {
     case .timeseries: timeseries

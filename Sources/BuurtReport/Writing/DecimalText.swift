@@ -27,6 +27,7 @@ public enum DecimalText {
   /// - Parameters:
   ///   - value: any value; one that is not finite comes back as it is.
   ///   - decimals: 0...15.
+  /// - Returns: the number that a reader of the text has.
   public static func asPrinted(_ value: Double, decimals: Int) -> Double {
     guard value.isFinite else { return value }
     return Double(scaled(value, decimals: decimals)) / power(of: decimals)

@@ -69,7 +69,7 @@ public enum Disk {
   public static func write(_ bytes: [UInt8], to path: String) throws(SinkError) {
     let file = try FileWriter(path: path + ".new")
     try file.append(bytes)
-    _ = try file.close()
+    _ = try file.close(durable: true)
     try rename(path + ".new", to: path)
   }
 

@@ -27,13 +27,16 @@ final class FileWriter {
     if buffer.count >= Self.bufferBytes { try flush() }
   }
 
-  /// Hands everything to the disk.
+  /// Ends the file.
   ///
+  /// - Parameter durable: whether to wait until it would outlive a power cut. A sealed part need not: its
+  ///   digest shows what is missing.
   /// - Returns: SHA-256 of the file and its bytes.
-  func close() throws(SinkError) -> (digest: String, bytes: Int) {
+  /// - Throws: `SinkError` when they cannot be written.
+  func close(durable: Bool = false) throws(SinkError) -> (digest: String, bytes: Int) {
     try flush()
     do {
-      try handle.synchronize()
+      if durable { try handle.synchronize() }
       try handle.close()
     } catch {
       throw SinkError(.cannotWrite, path: path, reason: Disk.reason(error))

@@ -3,6 +3,7 @@ public enum TimeStamp {
   /// ISO 8601 in UTC, to the second.
   ///
   /// - Parameter seconds: seconds since 1970, 0 or more.
+  /// - Returns: such as `2026-01-01T00:00:00Z`.
   /// - Source: Hinnant (2013), chrono-compatible low-level date algorithms, `civil_from_days`.
   public static func text(secondsSince1970 seconds: Double) -> String {
     let whole = Int(max(0, seconds))

@@ -2,9 +2,7 @@ import BuurtReport
 
 /// A listing of entries, as a table or as JSON.
 enum Listing {
-  /// - Parameters:
-  ///   - entries: what is listed.
-  ///   - keys: facts that become columns.
+  /// Prints entries; the facts with the given keys become columns of the table.
   static func print(_ entries: [Entry], columns keys: [String], json: Bool, _ wording: Wording) {
     if json {
       Terminal.result(.list(entries.map(\.json)))

@@ -49,7 +49,10 @@ struct RunSession {
       flag.cancel()
       printer.interrupt(with: wording.stopping)
     }
-    defer { interrupts.stop() }
+    defer {
+      interrupts.stop()
+      output.close()
+    }
     let outcome: ExperimentOutcome
     do throws(ExperimentError) {
       outcome = try Experiment(plan, strategy: strategy).run(into: output, cancellation: flag) { event in
