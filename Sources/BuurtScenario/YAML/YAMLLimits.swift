@@ -6,6 +6,8 @@ enum YAMLLimits {
   static let depth = 64
   /// Aliases in a file; each may stand for a large part of it.
   static let aliases = 100
+  /// Aliases in a file that also has keys which are lists, maps or aliases.
+  static let aliasesBesideComplexKeys = 10
   /// Values in a file after its aliases are filled in.
   static let nodes = 100_000
   /// Keys written as `? key`, which YAML compares by their whole content.

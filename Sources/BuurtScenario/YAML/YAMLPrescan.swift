@@ -22,6 +22,7 @@ struct YAMLPrescan {
   private var flowDepth = 0
   private var dashes = 0
   private var aliases = 0
+  private var inAlias = false
   private var complexKeys = 0
 
   private mutating func next(_ scalar: Unicode.Scalar) -> Problem? {
@@ -44,6 +45,7 @@ struct YAMLPrescan {
     column = 0
     inIndent = true
     inComment = false
+    inAlias = false
     dashes = 0
   }
 
@@ -66,14 +68,18 @@ struct YAMLPrescan {
       flowDepth += 1
       if flowDepth > YAMLLimits.depth { return .tooDeep(limit: YAMLLimits.depth) }
     case "]", "}": flowDepth = max(0, flowDepth - 1)
-    case ":" where previous == "]" || previous == "}": complexKeys += 1
+    case ":" where previous == "]" || previous == "}" || inAlias: complexKeys += 1
     case " " where previous == "?" && Self.startsToken(after: beforePrevious): complexKeys += 1
     default:
-      if previous == "*", scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "_",
-        Self.startsToken(after: beforePrevious)
-      {
+      if previous == "*", Self.isName(scalar), Self.startsToken(after: beforePrevious) {
         aliases += 1
+        inAlias = true
       }
+    }
+    if inAlias, !Self.isName(scalar), scalar != " " { inAlias = false }
+    // The parser compares keys by their content, so an alias in a key costs what it stands for.
+    if complexKeys > 0, aliases > YAMLLimits.aliasesBesideComplexKeys {
+      return .tooManyAliases(limit: YAMLLimits.aliasesBesideComplexKeys)
     }
     if aliases > YAMLLimits.aliases { return .tooManyAliases(limit: YAMLLimits.aliases) }
     return complexKeys > YAMLLimits.complexKeys ? .unsupported(.keyNotText) : nil
@@ -82,6 +88,14 @@ struct YAMLPrescan {
   private static func startsToken(after scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case " ", "\t", "\n", "\r", "[", "{", ",", ":", "-", "?": true
+    default: false
+    }
+  }
+
+  // The characters of an alias.
+  private static func isName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "_", "-": true
     default: false
     }
   }
