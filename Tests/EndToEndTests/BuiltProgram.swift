@@ -29,6 +29,8 @@ enum BuiltProgram {
   ///   - environment: variables on top of `LANG=C` and `PATH`.
   ///   - folder: where it starts; a new empty one for nil.
   ///   - meanwhile: called once it has started.
+  /// - Returns: what it printed, and its exit code.
+  /// - Throws: when it cannot be started, and what `meanwhile` throws.
   static func run(
     _ arguments: [String],
     environment: [String: String] = [:],

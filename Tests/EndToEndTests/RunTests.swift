@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func `a run prints its summary, and the next one prints it again without running`() throws {
-    try ScenarioFolder.with { folder in
+    try ScenarioFolder.with { folder throws in
       let first = try run(folder)
       #expect(first.code == 0, "\(first.stderr)")
       #expect(first.stdout.contains("2 arms x 3 replicates") && first.stdout.contains("ruimte"))
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `the bytes do not depend on the number of threads`() throws {
-    try ScenarioFolder.with { folder in
+    try ScenarioFolder.with { folder throws in
       for jobs in ["1", "2", "5"] {
         #expect(try run(folder, "--jobs", jobs, "--out", jobs).code == 0)
         #expect(try BuiltProgram.run(["verify", "1", jobs], in: folder).code == 0)
@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `standard output is one JSON document when asked for`() throws {
-    try ScenarioFolder.with { folder in
+    try ScenarioFolder.with { folder throws in
       let outcome = try run(folder, "--json", "--progress", "none")
       #expect(outcome.code == 0 && outcome.stderr.isEmpty)
       let object = try BuiltProgram.object(outcome.stdout)
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func `progress is on standard error, without escapes where that is no terminal`() throws {
-    try ScenarioFolder.with { folder in
+    try ScenarioFolder.with { folder throws in
       let outcome = try run(folder, "--progress", "json")
       #expect(outcome.code == 0 && !outcome.stderr.contains("\u{1B}"))
       let lines = outcome.stderr.split(separator: "\n")
@@ -59,15 +59,15 @@ import Testing
   }
 
   @Test func `weeks and set change the scenario, and with it the folder`() throws {
-    try ScenarioFolder.with { folder in
-      #expect(try run(folder, "--weeks", "4").code == 0)
+    try ScenarioFolder.with { folder throws in
+      #expect(try run(folder, "--weeks", "12").code == 0)
       #expect(try run(folder, "--set", "run.replicates=1").code == 0)
       #expect(try outputs(folder).count == 2)
     }
   }
 
   @Test func `one replicate has the rows that it has in the whole`() throws {
-    try ScenarioFolder.with { folder in
+    try ScenarioFolder.with { folder throws in
       #expect(try run(folder, "--out", "all").code == 0)
       #expect(try run(folder, "--out", "one", "--replicate", "1").code == 0)
       func rows(_ name: String) throws -> [Substring] {
@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func `a dry run makes nothing`() throws {
-    try ScenarioFolder.with { folder in
+    try ScenarioFolder.with { folder throws in
       let outcome = try run(folder, "--dry-run")
       #expect(outcome.code == 0 && outcome.stdout.contains("memory") && outcome.stdout.contains("disk"))
       #expect(try outputs(folder).isEmpty)
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test func `an interrupted run says what is there, and the same command goes on from it`() throws {
-    try ScenarioFolder.with { folder in
+    try ScenarioFolder.with { folder throws in
       let many = ["proef.yaml", "--set", "run.replicates=400", "--set", "run.weeks=104", "--out", "x"]
       let parts = folder.appendingPathComponent("x.partial/runs/0/ruimte/sealed.sha256")
       let stopped = try BuiltProgram.run(many, in: folder) { process in
@@ -107,7 +107,7 @@ import Testing
   }
 
   @Test func `going on after an interruption gives the same bytes`() throws {
-    try ScenarioFolder.with { folder in
+    try ScenarioFolder.with { folder throws in
       let arguments = ["--set", "run.replicates=30", "--set", "run.weeks=52"]
       let parts = folder.appendingPathComponent("x.partial/runs/0/ruimte/sealed.sha256")
       let stopped = try BuiltProgram.run(
@@ -127,7 +127,7 @@ import Testing
   }
 
   @Test func `a second process on one folder ends with 73`() throws {
-    try ScenarioFolder.with { folder in
+    try ScenarioFolder.with { folder throws in
       let many = ["proef.yaml", "--set", "run.replicates=400", "--set", "run.weeks=104", "--out", "x"]
       let first = try BuiltProgram.run(many, in: folder) { process in
         try ScenarioFolder.wait(for: folder.appendingPathComponent("x.partial/runs/0"))
@@ -140,7 +140,7 @@ import Testing
   }
 
   @Test func `output that cannot be made ends with 73`() throws {
-    try ScenarioFolder.with { folder in
+    try ScenarioFolder.with { folder throws in
       #expect(try run(folder, "--out", "proef.yaml/x").code == 73)
       #expect(try run(folder, "--out", "voorbeeldstad.csv").code == 73)
       #expect(try run(folder, "--out", ".").code == 73)
@@ -148,7 +148,7 @@ import Testing
   }
 
   @Test func `a broken scenario ends with 65 and shows where`() throws {
-    try ScenarioFolder.with { folder in
+    try ScenarioFolder.with { folder throws in
       let broken = ScenarioFolder.text.replacingOccurrences(of: "ontmoetingsplek", with: "ontmoetingsplak")
       try Data(broken.utf8).write(to: folder.appendingPathComponent("proef.yaml"))
       for command in ["run", "check"] {
@@ -164,14 +164,14 @@ import Testing
   }
 
   @Test func `a good scenario has no problems`() throws {
-    try ScenarioFolder.with { folder in
+    try ScenarioFolder.with { folder throws in
       let outcome = try BuiltProgram.run(["check", "proef.yaml"], in: folder)
       #expect(outcome.code == 0 && outcome.stdout == "proef.yaml: no problems\n")
     }
   }
 
   @Test func `a Dutch spreadsheet gets its dialect, and the folder knows`() throws {
-    try ScenarioFolder.with { folder in
+    try ScenarioFolder.with { folder throws in
       #expect(try run(folder, "--out", "x", "--excel", "nl").code == 0)
       let text = String(
         decoding: try Data(contentsOf: folder.appendingPathComponent("x/summary.csv")),

@@ -29,7 +29,7 @@ enum ScenarioFolder {
     """
 
   static func with<Value>(_ body: (URL) throws -> Value) throws -> Value {
-    try BuiltProgram.withFolder { folder in
+    try BuiltProgram.withFolder { folder throws in
       try FileManager.default.copyItem(at: table, to: folder.appendingPathComponent("voorbeeldstad.csv"))
       try Data(text.utf8).write(to: folder.appendingPathComponent("proef.yaml"))
       return try body(folder)

@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test func `folders are compared byte for byte, but for the files that tell when`() throws {
-    try BuiltProgram.withFolder { folder in
+    try BuiltProgram.withFolder { folder throws in
       for name in ["a", "b"] {
         let path = folder.appendingPathComponent(name)
         try FileManager.default.createDirectory(at: path, withIntermediateDirectories: true)
