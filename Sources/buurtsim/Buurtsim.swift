@@ -33,9 +33,14 @@ struct CommonOptions: ParsableArguments {
   @Flag(help: "Print one JSON document, errors included.")
   var json = false
 
+  /// The sentences in the language that was asked for, on the command line or by the environment.
   var wording: Wording {
-    let asked = language.flatMap { Language(rawValue: $0.rawValue) }
-    return (asked ?? Language(environment: ProcessInfo.processInfo.environment)).wording
+    (language.flatMap { Language(rawValue: $0.rawValue) } ?? Self.environmentLanguage).wording
+  }
+
+  /// The language that the environment asks for.
+  static var environmentLanguage: Language {
+    Language(environment: ProcessInfo.processInfo.environment)
   }
 }
 

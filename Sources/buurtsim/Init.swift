@@ -17,7 +17,7 @@ struct Init: ParsableCommand {
     let wording = common.wording
     let files = ScenarioLoading.starterFiles().map { (path: "\(folder)/\($0.name)", bytes: $0.bytes) }
     for file in files where Disk.exists(file.path) {
-      throw Failure(code: ExitStatus.cannotCreate, "\(wording.error): \(wording.occupied(file.path))")
+      throw Failure(code: ExitStatus.cannotCreate, error: wording.existsAlready(file.path), wording)
     }
     do throws(SinkError) {
       try Disk.makeFolder(folder)

@@ -85,7 +85,7 @@ enum ScenarioLoading {
     _ table: String,
     _ wording: Wording
   ) -> Result<(text: String, json: JSONValue), Failure> {
-    .failure(Failure(code: ExitStatus.missing, "\(wording.error): \(wording.missingFile(table))"))
+    .failure(Failure(code: ExitStatus.missing, error: wording.missingFile(table), wording))
   }
 }
 

@@ -20,7 +20,7 @@ enum Terminal {
   /// Tells why the command ends: in words to standard error, or as a JSON document.
   static func report(_ failure: Failure, json: Bool) {
     guard json else {
-      note(failure.message)
+      note(failure.prefix + failure.message)
       return
     }
     let status = failure.code == ExitStatus.stopped ? "stopped" : "error"

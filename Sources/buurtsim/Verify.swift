@@ -20,7 +20,7 @@ struct Verify: ParsableCommand {
   func run() throws {
     let wording = common.wording
     for path in [first, second] where !Disk.isFolder(path) {
-      throw Failure(code: ExitStatus.missing, "\(wording.error): \(wording.missingFile(path))")
+      throw Failure(code: ExitStatus.missing, error: wording.missingFile(path), wording)
     }
     let found: (differences: [FolderComparison.Difference], same: Int)
     do throws(SinkError) {

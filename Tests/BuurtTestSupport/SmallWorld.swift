@@ -12,25 +12,35 @@ public final class SmallWorld: SteppedWorld {
   private var state: UInt64
   private var started = 0
   private let everyStep: @Sendable (Int) -> Void
+  private let broken: [String]
 
   /// A world of a run.
   ///
   /// - Parameters:
   ///   - input: what the run is a function of.
   ///   - everyStep: called with the week after every step.
-  public init(_ input: SimulationInput, everyStep: @escaping @Sendable (Int) -> Void = { _ in }) {
+  ///   - broken: what it says is wrong with it.
+  public init(
+    _ input: SimulationInput,
+    everyStep: @escaping @Sendable (Int) -> Void = { _ in },
+    broken: [String] = []
+  ) {
     self.input = input
     plans = input.plans
     week = -input.burnIn
     state = Self.mix(input.seed &+ UInt64(input.replicate) &* 0x9E37_79B9_7F4A_7C15)
     self.everyStep = everyStep
+    self.broken = broken
   }
 
   /// Builds worlds of this kind.
-  public static func builder(everyStep: @escaping @Sendable (Int) -> Void = { _ in }) -> WorldBuilder {
+  public static func builder(
+    broken: [String] = [],
+    everyStep: @escaping @Sendable (Int) -> Void = { _ in }
+  ) -> WorldBuilder {
     { input, _ throws(SimulationError) in
       guard input.table.households > 0 else { throw .emptyWorld }
-      return SmallWorld(input, everyStep: everyStep)
+      return SmallWorld(input, everyStep: everyStep, broken: broken)
     }
   }
 
@@ -80,7 +90,7 @@ public final class SmallWorld: SteppedWorld {
       !(self.plans + plans).contains { $0.from <= week },
       "branch: an intervention has started by \(week)"
     )
-    let copy = SmallWorld(input, everyStep: everyStep)
+    let copy = SmallWorld(input, everyStep: everyStep, broken: broken)
     copy.week = week
     copy.state = state
     copy.started = started
@@ -88,8 +98,8 @@ public final class SmallWorld: SteppedWorld {
     return copy
   }
 
-  /// None: it has no invariants.
-  public func violations() -> [String] { [] }
+  /// What it was told to say.
+  public func violations() -> [String] { broken }
 
   private func values(_ set: UInt64, households: Int) -> HouseholdValues {
     HouseholdValues(

@@ -42,6 +42,7 @@ extension Wording {
     tooManyDwellings: { "de wereld heeft \($0) woningen, meer dan te nummeren zijn (16.777.215)" },
     buurtTooLarge: { "buurt \($0) heeft meer woningen dan in één deel passen" },
     bug: { "dit is een fout in buurtsim. Meld hem met deze tekst en het scenario.\n\($0)" },
+    existsAlready: { "\($0) bestaat, en wordt niet overschreven" },
     missingFile: { "\($0): dit bestand is er niet" },
     noSuchReplicate: { "replicate moet 0...\($1 - 1) zijn, gevonden: \($0)" },
     noProblems: { "\($0): geen problemen" },

@@ -42,6 +42,7 @@ extension Wording {
     tooManyDwellings: { "the world has \($0) dwellings, more than can be numbered (16,777,215)" },
     buurtTooLarge: { "buurt \($0) has more dwellings than one shard can hold" },
     bug: { "this is a bug in buurtsim. Please report it with this text and the scenario.\n\($0)" },
+    existsAlready: { "\($0) exists, and is not overwritten" },
     missingFile: { "\($0): no such file" },
     noSuchReplicate: { "replicate must be 0...\($1 - 1), found \($0)" },
     noProblems: { "\($0): no problems" },

@@ -68,6 +68,8 @@ public struct Wording: Sendable {
   public let buurtTooLarge: @Sendable (_ buurt: String) -> String
   /// A bug, with what to report.
   public let bug: @Sendable (_ facts: String) -> String
+  /// A file that would be made stands there already.
+  public let existsAlready: @Sendable (_ path: String) -> String
   /// An input file is missing.
   public let missingFile: @Sendable (_ path: String) -> String
   /// A replicate that the scenario does not have.

@@ -38,11 +38,11 @@ struct Explain: ParsableCommand {
     }
     let names = all.map(\.name) + ScenarioLoading.diagnosticCodes
     let close = EditDistance.nearest(to: name, in: names)
-    let lines =
-      ["\(wording.error): \(wording.unknownName(name))"] + (close.map { [wording.didYouMean($0)] } ?? [])
+    let lines = [wording.unknownName(name)] + (close.map { [wording.didYouMean($0)] } ?? [])
     throw Failure(
       code: ExitStatus.usage,
-      lines.joined(separator: "\n"),
+      error: lines.joined(separator: "\n"),
+      wording,
       facts: [("did_you_mean", .optional(close))]
     )
   }

@@ -25,7 +25,14 @@ struct DryRun {
       * (strategy.steps * probe.stepSeconds + reported * probe.observationSeconds / Double(strategy.workers))
     // Parts and the joined tables stand beside each other for a moment.
     let bytes = 2 * Int(reported) * probe.fields * Self.fieldBytes
-    let steps = scenario.arms.count * plan.replicates.count * (scenario.burnIn + scenario.weeks)
+    let steps =
+      plan.replicates.count
+      * SharedWeeks.steps(
+        of: scenario.arms.map(\.plans),
+        sharing: strategy.sharing,
+        burnIn: scenario.burnIn,
+        weeks: scenario.weeks
+      )
     if session.json {
       Terminal.result(
         .object([

@@ -70,7 +70,11 @@ struct Run: ParsableCommand {
     let checked = try loaded.checked()
     for problem in loaded.problems { Terminal.note(problem.text) }
     if let replicate, replicate >= checked.replicates {
-      throw Failure(code: ExitStatus.usage, wording.noSuchReplicate(replicate, checked.replicates))
+      throw Failure(
+        code: ExitStatus.usage,
+        error: wording.noSuchReplicate(replicate, checked.replicates),
+        wording
+      )
     }
     let session = RunSession(
       plan: ExperimentPlan(checked, replicate: replicate),

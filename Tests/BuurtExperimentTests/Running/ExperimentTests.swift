@@ -157,6 +157,21 @@ import Testing
     }
   }
 
+  @Test func `a world that broke its rules is reported with them, and not sealed`() throws {
+    let sink = MemorySink()
+    let scenario = ScenarioFixture.scenario(replicates: 1, arms: [("nu", [])])
+    let experiment = Experiment(
+      ExperimentPlan(scenario),
+      strategy: Self.strategy(1, .none),
+      build: SmallWorld.builder(broken: ["a tie has one end"])
+    )
+    let run = RunIdentity(replicate: 0, arm: 0)
+    #expect(throws: ExperimentError.brokenInvariant(["a tie has one end"], run, week: 12)) {
+      try experiment.run(into: sink)
+    }
+    #expect(sink.sealed.isEmpty)
+  }
+
   @Test func `progress counts every week and every run`() throws {
     let last = Mutex<ProgressReport?>(nil)
     let scenario = ScenarioFixture.scenario(replicates: 3)
