@@ -103,9 +103,14 @@ public struct Strategy: Sendable, Equatable {
   ///   - done: runs that are kept from earlier.
   /// - Returns: lists of runs of one replicate, replicate first.
   func tasks(of plan: ExperimentPlan, without done: Set<RunIdentity>) -> [[RunIdentity]] {
-    let open = plan.runs.filter { !done.contains($0) }
-    if sharing == .none { return open.map { [$0] } }
-    return plan.replicates.map { replicate in open.filter { $0.replicate == replicate } }
-      .filter { !$0.isEmpty }
+    var tasks: [[RunIdentity]] = []
+    for run in plan.runs where !done.contains(run) {
+      if sharing != .none, tasks.last?.last?.replicate == run.replicate {
+        tasks[tasks.count - 1].append(run)
+      } else {
+        tasks.append([run])
+      }
+    }
+    return tasks
   }
 }

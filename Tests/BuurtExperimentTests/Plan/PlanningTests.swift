@@ -94,6 +94,18 @@ import Testing
     #expect(strategy.workers == 1 && strategy.sharing == .none && strategy.threadsPerRun == 2)
   }
 
+  @Test func `a task is a run, or the open runs of a replicate where they share weeks`() {
+    let plan = ExperimentPlan(ScenarioFixture.scenario(replicates: 3))
+    let done: Set = [RunIdentity(replicate: 0, arm: 1)].union(plan.runs.filter { $0.replicate == 1 })
+    func tasks(_ sharing: Sharing) -> [[RunIdentity]] {
+      Strategy(workers: 1, threadsPerRun: 1, sharing: sharing, bytes: 0).tasks(of: plan, without: done)
+    }
+    let open = plan.runs.filter { !done.contains($0) }
+    #expect(tasks(.none) == open.map { [$0] })
+    #expect(tasks(.burnIn).map { $0.map(\.arm) } == [[0, 2], [0, 1, 2]])
+    #expect(Array(tasks(.burnIn).joined()) == open)
+  }
+
   @Test func `threads are never nested and never above what is asked for`() {
     for jobs in [1, 2, 3, 8, 64] {
       for replicates in [1, 2, 7, 30] {
