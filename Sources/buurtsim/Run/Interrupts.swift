@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Listens for SIGINT and SIGTERM: the first asks to stop, the second stops at once.
 final class Interrupts {
@@ -15,9 +16,8 @@ final class Interrupts {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
-        count.value += 1
         // What is on disk is sealed or thrown away at the next start, so nothing has to be tidied up.
-        if count.value > 1 { _exit(ExitStatus.stopped) }
+        if count.next() > 1 { _exit(ExitStatus.stopped) }
         first()
       }
       source.resume()
@@ -31,6 +31,8 @@ final class Interrupts {
     for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
   }
 
-  /// Only touched on the queue.
-  private final class Count: @unchecked Sendable { var value = 0 }
+  private final class Count: Sendable {
+    private let value = Atomic<Int>(0)
+    func next() -> Int { value.wrappingAdd(1, ordering: .relaxed).newValue }
+  }
 }

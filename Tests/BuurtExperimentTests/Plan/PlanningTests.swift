@@ -96,7 +96,7 @@ import Testing
 
   @Test func `a task is a run, or the open runs of a replicate where they share weeks`() {
     let plan = ExperimentPlan(ScenarioFixture.scenario(replicates: 3))
-    let done: Set = [RunIdentity(replicate: 0, arm: 1)].union(plan.runs.filter { $0.replicate == 1 })
+    let done = Set([RunIdentity(replicate: 0, arm: 1)] + plan.runs.filter { $0.replicate == 1 })
     func tasks(_ sharing: Sharing) -> [[RunIdentity]] {
       Strategy(workers: 1, threadsPerRun: 1, sharing: sharing, bytes: 0).tasks(of: plan, without: done)
     }
