@@ -53,7 +53,7 @@ let package = Package(
     ),
     .target(
       name: "BuurtTestSupport",
-      dependencies: ["BuurtModel"],
+      dependencies: ["BuurtModel", "BuurtScenario", "BuurtExperiment"],
       path: "Tests/BuurtTestSupport",
       swiftSettings: house
     ),
@@ -70,12 +70,12 @@ let package = Package(
     ),
     .testTarget(
       name: "BuurtExperimentTests",
-      dependencies: ["BuurtExperiment", "BuurtModel", "BuurtTestSupport"],
+      dependencies: ["BuurtExperiment", "BuurtScenario", "BuurtModel", "BuurtTestSupport"],
       swiftSettings: house
     ),
     .testTarget(
       name: "BuurtReportTests",
-      dependencies: ["BuurtReport", "BuurtModel", "BuurtTestSupport"],
+      dependencies: ["BuurtReport", "BuurtExperiment", "BuurtScenario", "BuurtModel", "BuurtTestSupport"],
       swiftSettings: house
     ),
     .testTarget(

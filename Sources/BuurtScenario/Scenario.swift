@@ -8,8 +8,18 @@ public struct Scenario: Sendable {
   public var question: String
   /// The buurten of the world, selected and scaled.
   public var table: BuurtTable
-  /// Every input file with the SHA-256-able bytes it had: path as written, contents.
+  /// The files with data, as they were read: the table, with its path seen from the scenario's directory.
+  ///
+  /// With `resolved` and the version of the engine they decide every byte of a result.
   public var inputs: [InputFile]
+  /// The files that the scenario was put together from, in reading order: itself, what it extends, presets.
+  ///
+  /// What counts of them stands in `resolved`; they are kept for the record.
+  public var documents: [InputFile]
+  /// Which rows of the table were taken.
+  public var selection: TableSelection
+  /// Factor on the households of each buurt.
+  public var scale: Double
   /// Weeks after week 0.
   public var weeks: Int
   /// Weeks before week 0.
@@ -36,7 +46,7 @@ public struct Scenario: Sendable {
 
 /// An input file as it was read.
 public struct InputFile: Sendable {
-  /// The path as the scenario writes it.
+  /// The path by which it was found.
   public var path: String
   /// The bytes.
   public var bytes: [UInt8]

@@ -1,0 +1,41 @@
+import BuurtExperiment
+import BuurtModel
+
+/// The numbers by which a run is compared, as its part keeps them: one row per window and measure, with the
+/// fewest digits that read back to the same number.
+enum EndpointFile {
+  static func bytes(_ endpoints: Endpoints) -> [UInt8] {
+    var row = CSVRow()
+    for window in Window.allCases {
+      for (value, measure) in zip(endpoints.values(window), TableDefinition.worldMeasures) {
+        row.text(window.rawValue)
+        row.text(measure.key)
+        row.text(value.isNaN ? "NA" : value.description)
+        row.end()
+      }
+    }
+    return row.bytes
+  }
+
+  /// Reads a part's numbers.
+  ///
+  /// - Returns: per window one value per measure.
+  /// - Throws: `SinkError` when it cannot be read or is not of this catalogue of measures.
+  static func read(_ path: String) throws(SinkError) -> [[Double]] {
+    let reader = try CSVReader(path: path)
+    var windows: [[Double]] = []
+    for window in Window.allCases {
+      var values: [Double] = []
+      for measure in TableDefinition.worldMeasures {
+        guard let row = try reader.next(), row.text(0) == window.rawValue, row.text(1) == measure.key,
+          let value = row.text(2) == "NA" ? .nan : Double(row.text(2))
+        else {
+          throw SinkError(.cannotWrite, path: path, reason: "no value of \(measure.key) (\(window.rawValue))")
+        }
+        values.append(value)
+      }
+      windows.append(values)
+    }
+    return windows
+  }
+}

@@ -1,0 +1,109 @@
+import BuurtExperiment
+import BuurtModel
+import BuurtScenario
+
+/// Writes the part of one run as it steps: a headless piece of every table, and the numbers it is compared by.
+final class PartRecorder: RunRecorder {
+  static let endpointsName = "endpoints.csv"
+  /// The files of a part, in the order of its seal.
+  static let fileNames = OutputTable.recorded.map(\.fileName) + [endpointsName]
+
+  private let folder: String
+  private let scenario: Scenario
+  private let run: RunIdentity
+  private let hidesSmallCells: Bool
+  private var writers: [FileWriter] = []
+  private var endpoints: Endpoints
+  private var row = CSVRow()
+
+  init(folder: String, scenario: Scenario, run: RunIdentity) throws(SinkError) {
+    self.folder = folder
+    self.scenario = scenario
+    self.run = run
+    hidesSmallCells = SmallCells.isReal(scenario.table)
+    endpoints = Endpoints(measures: TableDefinition.worldMeasures.count, last: scenario.weeks)
+    for table in OutputTable.recorded {
+      writers.append(try FileWriter(path: "\(folder)/\(table.fileName)"))
+    }
+  }
+
+  func record(_ observation: Observation) throws(SinkError) {
+    try recordWorld(observation)
+    for (index, buurt) in observation.buurten.enumerated() {
+      start(observation.week)
+      row.text(scenario.table.buurten[index].code)
+      // Means over replicates hide small cells when they are joined, by the smallest replicate.
+      values(buurt, hidingSmall: scenario.measure.everyBuurtWeek)
+      try end(.buurten)
+    }
+    for group in observation.groups {
+      start(observation.week)
+      let isDecile = group.by == "initial_decile"
+      if !isDecile { row.text(group.by) }
+      row.text(group.level)
+      values(group.values, hidingSmall: true)
+      try end(isDecile ? .deciles : .groups)
+    }
+    for intervention in observation.interventions {
+      start(observation.week)
+      row.text(intervention.name)
+      row.text(intervention.kind)
+      numbers(intervention.values, MeasureCatalogue.intervention)
+      try end(.interventions)
+    }
+  }
+
+  func seal() throws(SinkError) {
+    let last = try FileWriter(path: "\(folder)/\(Self.endpointsName)")
+    try last.append(EndpointFile.bytes(endpoints))
+    writers.append(last)
+    var digests: [(name: String, digest: String)] = []
+    for (name, writer) in zip(Self.fileNames, writers) {
+      digests.append((name, try writer.close().digest))
+    }
+    try PartSeal.write(digests, in: folder)
+  }
+
+  private func recordWorld(_ observation: Observation) throws(SinkError) {
+    start(observation.week)
+    row.integer(observation.world.households)
+    numbers(observation.world.values, MeasureCatalogue.household)
+    numbers(observation.network, MeasureCatalogue.network)
+    try end(.timeseries)
+    let printed = zip(observation.world.values + observation.network, TableDefinition.worldMeasures)
+      .map { DecimalText.asPrinted($0, decimals: $1.decimals) }
+    endpoints.add(printed, week: observation.week)
+  }
+
+  private func start(_ week: Int) {
+    row.clear()
+    row.text(scenario.name)
+    row.text(scenario.arms[run.arm].name)
+    row.integer(run.replicate)
+    row.integer(scenario.seed)
+    row.integer(week)
+  }
+
+  private func values(_ set: HouseholdValues, hidingSmall: Bool) {
+    row.integer(set.households)
+    guard hidingSmall, hidesSmallCells, set.households < SmallCells.leastHouseholds else {
+      numbers(set.values, MeasureCatalogue.household)
+      return
+    }
+    for _ in MeasureCatalogue.household { row.missing() }
+  }
+
+  private func numbers(_ values: [Double], _ measures: [MeasureDefinition]) {
+    precondition(
+      values.count == measures.count,
+      "observation: \(measures.count) values, found \(values.count)"
+    )
+    for (value, measure) in zip(values, measures) { row.number(value, decimals: measure.decimals) }
+  }
+
+  private func end(_ table: OutputTable) throws(SinkError) {
+    row.end()
+    guard let index = OutputTable.recorded.firstIndex(of: table) else { return }
+    try writers[index].append(row.bytes)
+  }
+}

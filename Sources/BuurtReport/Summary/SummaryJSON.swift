@@ -1,0 +1,60 @@
+import BuurtExperiment
+import BuurtModel
+public import BuurtScenario
+
+/// The summary that a run ends with, as JSON.
+public enum SummaryJSON {
+  /// What was run and every statistic; null where a number is missing.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario that was run.
+  ///   - replicates: how many of its replicates were run.
+  ///   - summary: the statistics of the folder.
+  ///   - path: the folder.
+  ///   - ranNow: whether it was run now, rather than found complete.
+  /// - Returns: one object.
+  public static func value(
+    scenario: Scenario,
+    replicates: Int,
+    summary: FolderSummary,
+    path: String,
+    ranNow: Bool
+  ) -> JSONValue {
+    .object([
+      ("status", .text(ranNow ? "finished" : "finished_earlier")),
+      ("scenario", .text(scenario.name)),
+      ("question", .text(scenario.question)),
+      ("folder", .text(path)),
+      ("arms", .list(scenario.arms.map { .text($0.name) })),
+      ("reference", .text(scenario.reference)),
+      ("replicates", .integer(replicates)),
+      ("weeks", .integer(scenario.weeks)),
+      ("burn_in", .integer(scenario.burnIn)),
+      ("buurten", .integer(scenario.table.buurten.count)),
+      ("households", .integer(scenario.table.households)),
+      ("seed", .unsigned(scenario.seed)),
+      ("summary", .list(summary.levels.map(level))),
+      ("comparison", .list(summary.differences.map(difference))),
+    ])
+  }
+
+  private static func level(_ row: FolderSummary.Level) -> JSONValue {
+    .object([
+      ("arm", .text(row.arm)), ("measure", .text(row.measure)), ("window", .text(row.window.rawValue)),
+      ("replicates", .integer(row.replicates)), ("mean", .number(row.mean)), ("sd", .number(row.sd)),
+      ("mc_error", .number(row.error)), ("low", .number(row.low)), ("high", .number(row.high)),
+    ])
+  }
+
+  private static func difference(_ row: FolderSummary.Difference) -> JSONValue {
+    .object([
+      ("arm", .text(row.arm)), ("reference", .text(row.reference)), ("measure", .text(row.measure)),
+      ("window", .text(row.window.rawValue)), ("pairs", .integer(row.pairs)),
+      ("reference_mean", .number(row.referenceMean)), ("arm_mean", .number(row.armMean)),
+      ("difference", .number(row.difference)), ("sd", .number(row.sd)), ("mc_error", .number(row.error)),
+      ("low", .number(row.low)), ("high", .number(row.high)),
+      ("variance_ratio", .number(row.varianceRatio)), ("target", .number(row.target)),
+      ("replicates_needed", row.replicatesNeeded.map { .integer($0) } ?? .null),
+    ])
+  }
+}

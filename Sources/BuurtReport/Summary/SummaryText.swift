@@ -1,0 +1,108 @@
+import BuurtExperiment
+public import BuurtModel
+public import BuurtScenario
+
+/// The summary that a run ends with, as aligned text.
+public struct SummaryText {
+  private let scenario: Scenario
+  private let replicates: Int
+  private let summary: FolderSummary
+  private let wording: Wording
+
+  /// A summary of a finished folder.
+  ///
+  /// - Parameters:
+  ///   - scenario: the scenario that was run.
+  ///   - replicates: how many of its replicates were run.
+  ///   - summary: the statistics of the folder.
+  ///   - wording: the language.
+  public init(scenario: Scenario, replicates: Int, summary: FolderSummary, wording: Wording) {
+    self.scenario = scenario
+    self.replicates = replicates
+    self.summary = summary
+    self.wording = wording
+  }
+
+  /// The measures of the summary: those of which more is better or worse for households.
+  public static var headlines: [MeasureDefinition] {
+    TableDefinition.worldMeasures.filter { $0.direction != 0 }
+  }
+
+  /// What was run, the table, and what the intervals mean.
+  ///
+  /// - Parameter path: where the output is, as it is shown.
+  /// - Returns: lines, each ending in a line feed.
+  public func text(path: String) -> String {
+    var lines = [scenario.name]
+    if !scenario.question.isEmpty { lines.append(scenario.question) }
+    lines.append(wording.ran(RunCounts(scenario, replicates: replicates)))
+    lines.append("")
+    let paired = !summary.differences.isEmpty
+    lines.append(paired ? wording.differencesHeading(reference) : wording.levelsHeading)
+    lines += AlignedTable(rows: paired ? differenceRows : levelRows, headerRows: 1).lines
+    lines.append("")
+    lines.append(replicates > 1 ? wording.intervalNote : wording.oneReplicateNote)
+    lines.append(wording.outputAt(path))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var reference: String { summary.differences.first?.reference ?? scenario.reference }
+
+  private var differenceRows: [[String]] {
+    let arms = scenario.arms.map(\.name).filter { $0 != reference }
+    var rows = [[wording.measureColumn, reference] + arms]
+    var least = Int.max
+    for measure in Self.headlines {
+      var row = [wording.label(measure)]
+      for arm in arms {
+        let found = summary.differences.first {
+          $0.arm == arm && $0.measure == measure.key && $0.window == .lastYear
+        }
+        guard let found else { continue }
+        least = min(least, found.pairs)
+        if row.count == 1 { row.append(number(found.referenceMean, measure)) }
+        row.append(
+          number(found.difference, measure, signed: true) + interval(found.low, found.high, measure)
+        )
+      }
+      if row.count == arms.count + 2 { rows.append(row) }
+    }
+    if least < Int.max {
+      rows.append([wording.replicatesRow] + Array(repeating: String(least), count: arms.count + 1))
+    }
+    return rows
+  }
+
+  private var levelRows: [[String]] {
+    let arms = scenario.arms.map(\.name)
+    var rows = [[wording.measureColumn] + arms]
+    var least = Int.max
+    for measure in Self.headlines {
+      var row = [wording.label(measure)]
+      for arm in arms {
+        let found = summary.levels.first {
+          $0.arm == arm && $0.measure == measure.key && $0.window == .lastYear
+        }
+        guard let found else { continue }
+        least = min(least, found.replicates)
+        row.append(number(found.mean, measure) + interval(found.low, found.high, measure))
+      }
+      if row.count == arms.count + 1 { rows.append(row) }
+    }
+    if least < Int.max {
+      rows.append([wording.replicatesRow] + Array(repeating: String(least), count: arms.count))
+    }
+    return rows
+  }
+
+  private func interval(_ low: Double, _ high: Double, _ measure: MeasureDefinition) -> String {
+    guard !low.isNaN, !high.isNaN else { return "" }
+    return " [\(number(low, measure))\(wording.intervalSeparator)\(number(high, measure))]"
+  }
+
+  private func number(_ value: Double, _ measure: MeasureDefinition, signed: Bool = false) -> String {
+    let text = DecimalText.text(value, decimals: measure.decimals)
+    let sign = signed && value.isFinite && !text.hasPrefix("-") ? "+" : ""
+    return sign + String(text.map { $0 == "." ? wording.decimalMark : $0 })
+  }
+}

@@ -1,0 +1,208 @@
+/// How bad a problem is.
+public enum Severity: String, Sendable, Codable {
+  /// The scenario cannot be run.
+  case error
+  /// The scenario can be run, but probably does not say what its writer meant.
+  case warning
+}
+
+/// A place in a file.
+public struct SourcePoint: Sendable, Equatable {
+  /// The file, as it was named to the reader; `--set` for an override on the command line.
+  public var file: String
+  /// Line, from 1.
+  public var line: Int
+  /// Column in Unicode scalars, from 1.
+  public var column: Int
+}
+
+/// One problem: facts only. `DiagnosticRenderer` makes sentences of them.
+public struct Diagnostic: Sendable, Equatable {
+  /// Where it stands.
+  public var point: SourcePoint
+  /// Scalars that the caret underlines, 1 or more.
+  public var length: Int
+  /// The text of the line; nil where there is none to show, as for a missing file.
+  public var sourceLine: String?
+  /// The key path in the scenario, such as `arms.alleen_ruimte.0.capacity`; empty for a file as a whole.
+  public var path: String
+  /// An earlier place that matters: the first of two equal keys, the value that an override replaces.
+  public var related: SourcePoint?
+  /// What is wrong.
+  public var problem: Problem
+
+  /// The code that `explain` knows.
+  public var code: DiagnosticCode { problem.code }
+  /// How bad it is.
+  public var severity: Severity { problem.severity }
+}
+
+/// What a file is to the scenario.
+public enum FileRole: String, Sendable {
+  /// The scenario itself.
+  case scenario
+  /// A scenario that another one extends.
+  case extended
+  /// A preset of an intervention.
+  case preset
+  /// The table of buurten.
+  case table
+}
+
+/// Why a file could not be read.
+public enum FileFault: Error, Sendable, Equatable {
+  /// There is nothing of that name.
+  case missing
+  /// It is a directory.
+  case directory
+  /// It is a device, pipe or socket.
+  case notRegular
+  /// The system refuses to read it.
+  case denied
+  /// It is larger than the limit, in bytes.
+  case tooLarge(limit: Int)
+}
+
+/// What a node of a scenario can be.
+public enum NodeShape: String, Sendable {
+  /// Keys with values.
+  case map
+  /// Items.
+  case list
+  /// A word, number or sentence.
+  case scalar
+}
+
+/// Why a text is not a number.
+public enum NumberFault: Sendable, Equatable {
+  /// It does not look like one.
+  case word
+  /// It has leading zeros, which some readers take for base 8.
+  case leadingZero
+  /// It has a decimal comma.
+  case comma
+  /// Its point can separate thousands or decimals.
+  case thousands
+  /// It has underscores between digits.
+  case underscore
+  /// It is infinite or not a number, or too large to be stored.
+  case notFinite
+  /// It should be whole.
+  case notWhole
+}
+
+/// Something of YAML that scenario files do not use.
+public enum YAMLFeature: String, Sendable {
+  /// `<<: *base`.
+  case mergeKey
+  /// `!!int 3`.
+  case tag
+  /// A list or map in the place of a key.
+  case keyNotText
+}
+
+/// Why two keys exclude each other.
+public enum Conflict: String, Sendable {
+  /// A preset has its own kind.
+  case presetKind
+  /// A `where` takes one rule.
+  case whereRules
+  /// Facilitation is computed from hours where hours are in play.
+  case facilitationHours
+}
+
+/// What is wrong, with the facts that a sentence about it needs.
+public enum Problem: Sendable, Equatable {
+  case file(FileRole, FileFault)
+  case invalidUTF8(byte: UInt8)
+  case controlCharacter(scalar: UInt32)
+  case emptyFile(FileRole)
+  case syntax(problem: String)
+  case tab
+  case severalDocuments
+  case duplicateKey(String)
+  case unsupported(YAMLFeature)
+  case tooDeep(limit: Int)
+  case tooManyAliases(limit: Int)
+  case tooManyNodes(limit: Int)
+  case unknownKey(String, within: String, known: [String])
+  case unknownKind(String, known: [String])
+  case unknownPreset(String, known: [String], directories: [String])
+  case unknownParameter(String, known: [String])
+  case unknownSwitch(String, known: [String])
+  case unknownArm(String, known: [String])
+  case unknownWord(String, key: String, known: [String])
+  case wrongShape(key: String, expected: NodeShape, found: NodeShape)
+  case notNumber(key: String, text: String, fault: NumberFault)
+  case wrongUnit(key: String, text: String, accepted: [String])
+  case outOfRange(key: String, text: String, range: String)
+  case notRange(key: String, text: String, example: String)
+  case missingKey(String, within: String)
+  case noValue(key: String, example: String)
+  case badName(key: String, text: String, rule: String)
+  case tooLong(key: String, length: Int, limit: Int)
+  case repeated(key: String, text: String)
+  case extendsCycle([String])
+  case extendsTooDeep(limit: Int)
+  case duplicateIntervention(name: String, arm: String)
+  case conflict(String, String, Conflict)
+  case untilBeforeFrom(from: Int, until: Int)
+  case startsAfterEnd(from: Int, weeks: Int)
+  case snapshotOutside(week: Int, weeks: Int)
+  case unknownBuurt(String, known: [String])
+  case ambiguousBuurt(String, codes: [String])
+  case unobservedTarget(String)
+  case overrideSyntax(String)
+  case overridePath(String, at: String, known: [String])
+  case table(message: String, hint: String?)
+  case noHouseholds
+
+  /// The code that `explain` knows.
+  public var code: DiagnosticCode {
+    switch self {
+    case .file(_, .missing): .missingFile
+    case .file(_, .tooLarge): .fileTooLarge
+    case .file: .unreadableFile
+    case .invalidUTF8, .controlCharacter: .notText
+    case .emptyFile: .emptyFile
+    case .syntax: .syntax
+    case .tab: .tab
+    case .severalDocuments: .severalDocuments
+    case .duplicateKey: .duplicateKey
+    case .unsupported: .unsupportedYAML
+    case .tooDeep, .tooManyAliases, .tooManyNodes: .tooComplex
+    case .unknownKey: .unknownKey
+    case .unknownKind: .unknownKind
+    case .unknownPreset: .unknownPreset
+    case .unknownParameter: .unknownParameter
+    case .unknownSwitch: .unknownSwitch
+    case .unknownArm: .unknownArm
+    case .unknownWord: .unknownWord
+    case .wrongShape: .wrongShape
+    case .notNumber: .notNumber
+    case .wrongUnit: .wrongUnit
+    case .outOfRange: .outOfRange
+    case .notRange: .notRange
+    case .missingKey: .missingKey
+    case .noValue: .noValue
+    case .badName, .tooLong: .badText
+    case .repeated: .repeated
+    case .extendsCycle, .extendsTooDeep: .extendsCycle
+    case .duplicateIntervention: .duplicateIntervention
+    case .conflict: .conflict
+    case .untilBeforeFrom, .snapshotOutside: .timeOrder
+    case .startsAfterEnd: .startsAfterEnd
+    case .unknownBuurt, .ambiguousBuurt: .unknownBuurt
+    case .unobservedTarget: .unobservedTarget
+    case .overrideSyntax, .overridePath: .badOverride
+    case .table: .table
+    case .noHouseholds: .noHouseholds
+    }
+  }
+
+  /// How bad it is.
+  public var severity: Severity {
+    if case .startsAfterEnd = self { return .warning }
+    return .error
+  }
+}

@@ -1,0 +1,169 @@
+import BuurtModel
+
+/// Checks the tree of a scenario against the table of fields.
+struct ScenarioChecker {
+  let context: ReadingContext
+  let presets: PresetFinder
+
+  private var maps: MapChecker { MapChecker(context: context) }
+
+  /// The draft of a tree; problems go to the context.
+  func check(_ root: SourceNode) -> ScenarioDraft {
+    var draft = ScenarioDraft()
+    let fields = ScenarioFields.children(of: "").filter { $0.key != "extends" }
+    let top = maps.check(root, fields: fields, path: "", name: "")
+    let world = section("world", of: top)
+    let select = section("select", of: world, path: "world.select")
+    let run = section("run", of: top)
+    let measure = section("measure", of: top)
+
+    draft.table = world["table"]?.node
+    draft.selection = TableSelection(
+      gemeenten: select.words("gemeente")?.map(\.text) ?? [], wijken: select.words("wijk")?.map(\.text) ?? [],
+      buurten: select.words("buurten")?.map(\.text) ?? [], minHouseholds: select.integer("min_households") ?? 0)
+    draft.scale = world.number("scale") ?? Defaults.number("world.scale")
+    if let node = top["parameters"]?.node { draft.parameters = parameters(node) }
+    if let node = top["switches"]?.node { draft.switches = switches(node) }
+
+    let weeks = run.integer("weeks") ?? Defaults.integer("run.weeks")
+    let items = InterventionChecker(
+      context: context, presets: presets, weeks: run["weeks"] == nil && top["run"]?.node["weeks"] != nil ? nil : weeks)
+    if let node = top["interventions"]?.node {
+      draft.interventions = items.plans(node, name: "interventions", path: "interventions")
+    }
+    draft.arms = arms(top["arms"]?.node, items)
+    reportDuplicates(draft)
+
+    let reference = reference(top, draft.arms)
+    let measures = measures(measure, weeks: weeks)
+    guard let name = top.text("scenario"), let reference, let measures else { return draft }
+    draft.settings = ScenarioDraft.Settings(
+      name: name, question: top.text("question") ?? Defaults.text("question"), selection: draft.selection,
+      scale: draft.scale, weeks: weeks, burnIn: run.integer("burn_in") ?? Defaults.integer("run.burn_in"),
+      replicates: run.integer("replicates") ?? Defaults.integer("run.replicates"),
+      seed: UInt64(run.integer("seed") ?? Defaults.integer("run.seed")),
+      fixedPopulation: (run.text("population") ?? Defaults.text("run.population")) == "fixed",
+      reference: reference, measure: measures)
+    return draft
+  }
+
+  // A map below a key, empty when it is absent or was refused.
+  private func section(_ key: String, of parent: CheckedMap, path: String? = nil) -> CheckedMap {
+    guard let node = parent[key]?.node else { return CheckedMap() }
+    let path = path ?? key
+    return maps.check(node, fields: ScenarioFields.children(of: path), path: path, name: path)
+  }
+
+  // MARK: Parameters and switches
+
+  private func parameters(_ node: SourceNode) -> Parameters {
+    var parameters = Parameters()
+    guard maps.isMap(node, name: "parameters", path: "parameters") else { return parameters }
+    for entry in node.entries {
+      let path = "parameters." + entry.key
+      guard let definition = ParameterRegistry.definition(entry.key) else {
+        let known = ParameterRegistry.all.map(\.key)
+        context.report(.unknownParameter(entry.key, known: known), at: entry.place, path: path)
+        continue
+      }
+      let checker = ValueChecker(context: context, key: entry.key, path: path)
+      if let value = checker.parameter(entry, definition) { definition.write(&parameters, value) }
+    }
+    return parameters
+  }
+
+  private func switches(_ node: SourceNode) -> Switches {
+    var switches = Switches()
+    guard maps.isMap(node, name: "switches", path: "switches") else { return switches }
+    for entry in node.entries {
+      let path = "switches." + entry.key
+      guard let item = Switch(rawValue: entry.key) else {
+        let known = Switch.allCases.map(\.rawValue)
+        context.report(.unknownSwitch(entry.key, known: known), at: entry.place, path: path)
+        continue
+      }
+      let checker = ValueChecker(context: context, key: entry.key, path: path)
+      guard !entry.value.isNull else {
+        context.report(.noValue(key: entry.key, example: "'on' or 'off'"), at: entry.place, path: path)
+        continue
+      }
+      if let text = checker.scalar(entry.value), let on = checker.flag(text, entry.value) { switches[item] = on }
+    }
+    return switches
+  }
+
+  // MARK: Arms
+
+  private func arms(_ node: SourceNode?, _ items: InterventionChecker) -> [ScenarioDraft.DraftArm] {
+    guard let node else { return [ScenarioDraft.DraftArm(name: Defaults.arm, plans: [])] }
+    guard maps.isMap(node, name: "arms", path: "arms") else { return [] }
+    guard !node.entries.isEmpty else {
+      context.report(
+        .outOfRange(key: "arms", text: "{}", range: "a map with at least one arm"), at: node.place, path: "arms")
+      return []
+    }
+    return node.entries.map { entry in
+      let path = "arms." + entry.key
+      let checker = ValueChecker(context: context, key: "the name of an arm", path: path)
+      let name = SourceNode(content: .scalar(entry.key, plain: false), place: entry.place)
+      _ = checker.check(name, as: .name(dashes: false))
+      guard !entry.value.isNull else {
+        context.report(.noValue(key: entry.key, example: "'[]'"), at: entry.place, path: path)
+        return ScenarioDraft.DraftArm(name: entry.key, plans: [])
+      }
+      let plans = items.plans(entry.value, name: "arm \(entry.key)", path: path)
+      return ScenarioDraft.DraftArm(name: entry.key, plans: plans)
+    }
+  }
+
+  private func reportDuplicates(_ draft: ScenarioDraft) {
+    for arm in draft.arms {
+      var first: [String: Place] = [:]
+      for plan in draft.interventions + arm.plans {
+        if let earlier = first[plan.name.text] {
+          context.report(
+            .duplicateIntervention(name: plan.name.text, arm: arm.name), at: plan.name.place, path: plan.path,
+            related: earlier)
+        } else {
+          first[plan.name.text] = plan.name.place
+        }
+      }
+    }
+  }
+
+  private func reference(_ top: CheckedMap, _ arms: [ScenarioDraft.DraftArm]) -> String? {
+    guard let item = top["reference"] else { return arms.first?.name }
+    guard let name = top.text("reference"), !arms.isEmpty else { return nil }
+    guard arms.contains(where: { $0.name == name }) else {
+      context.report(.unknownArm(name, known: arms.map(\.name)), at: item.node.place, path: "reference")
+      return nil
+    }
+    return name
+  }
+
+  // MARK: Measures
+
+  private func measures(_ checked: CheckedMap, weeks: Int) -> MeasureSettings? {
+    let snapshots = checked.weeks("snapshots") ?? [0, weeks]
+    if let item = checked["snapshots"], case .list(let nodes) = item.node.content {
+      var first: [Int: Place] = [:]
+      for (week, node) in zip(snapshots, nodes) {
+        if week > weeks {
+          let problem = Problem.snapshotOutside(week: week, weeks: weeks)
+          context.report(problem, at: node.place, path: "measure.snapshots")
+        }
+        if let earlier = first[week] {
+          context.report(
+            .repeated(key: "snapshots", text: String(week)), at: node.place, path: "measure.snapshots",
+            related: earlier)
+        }
+        first[week] = node.place
+      }
+    }
+    let groups = checked.words("by")?.map(\.text) ?? Defaults.words("measure.by")
+    return MeasureSettings(
+      every: checked.integer("every") ?? Defaults.integer("measure.every"), by: groups,
+      snapshots: snapshots.sorted(),
+      everyBuurtWeek: (checked.text("buurten") ?? Defaults.text("measure.buurten")) == "every")
+  }
+}

@@ -1,0 +1,36 @@
+import BuurtModel
+
+/// A scenario that was checked against everything but the table of buurten.
+struct ScenarioDraft {
+  /// The single values; nil after a problem with one that has no default.
+  struct Settings {
+    var name: String
+    var question: String
+    var selection: TableSelection
+    var scale: Double
+    var weeks: Int
+    var burnIn: Int
+    var replicates: Int
+    var seed: UInt64
+    var fixedPopulation: Bool
+    var reference: String
+    var measure: MeasureSettings
+  }
+
+  /// An arm with its own interventions.
+  struct DraftArm {
+    var name: String
+    var plans: [DraftPlan]
+  }
+
+  /// Where the table is named; nil when it is not.
+  var table: SourceNode?
+  var selection = TableSelection()
+  var scale = 1.0
+  var parameters = Parameters()
+  var switches = Switches()
+  /// Interventions of every arm.
+  var interventions: [DraftPlan] = []
+  var arms: [DraftArm] = []
+  var settings: Settings?
+}

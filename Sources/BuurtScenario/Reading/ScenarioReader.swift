@@ -1,0 +1,126 @@
+import BuurtModel
+
+/// Reads scenario files: all problems in one run, or a scenario.
+public struct ScenarioReader: Sendable {
+  /// What a reading brought.
+  public struct ReadResult: Sendable {
+    /// The scenario; nil when there is an error.
+    public var scenario: Scenario?
+    /// Errors and warnings in file order: the scenario, what it extends, presets, overrides, the table.
+    public var diagnostics: [Diagnostic]
+    /// Whether a file that is needed does not exist (exit code 66 instead of 65).
+    public var missingInput: Bool
+  }
+
+  /// Bytes of a table that are read at most.
+  static let largestTable = 256_000_000
+
+  private let files: any FileAccess
+  private let tableReader: TableReading
+  private let presetDirectories: [String]
+
+  /// A reader.
+  ///
+  /// - Parameters:
+  ///   - fileAccess: how it gets at files.
+  ///   - tableReader: reads the table of buurten.
+  ///   - presetDirectories: where presets are looked up, after `presets` beside the scenario.
+  public init(
+    fileAccess: any FileAccess, tableReader: @escaping TableReading, presetDirectories: [String] = []
+  ) {
+    files = fileAccess
+    self.tableReader = tableReader
+    self.presetDirectories = presetDirectories
+  }
+
+  /// Reads a scenario with everything that it extends and names.
+  ///
+  /// - Parameters:
+  ///   - path: the scenario file.
+  ///   - overrides: changes as `key=value`, applied in order after `extends`.
+  public func read(path: String, overrides: [String] = []) -> ReadResult {
+    let context = ReadingContext(files: files)
+    let scenario = read(path, overrides, context)
+    return ReadResult(
+      scenario: context.hasErrors ? nil : scenario, diagnostics: context.diagnostics,
+      missingInput: context.missingInput)
+  }
+
+  private func read(_ path: String, _ overrides: [String], _ context: ReadingContext) -> Scenario? {
+    guard let file = ScenarioLoader(context: context).load(path) else { return nil }
+    let root = Overrides(context: context, scenario: path).apply(overrides, to: file)
+    let directory = PathText.directory(of: path)
+    let presets = PresetFinder(
+      context: context, scenarioDirectory: directory, directories: presetDirectories)
+    let draft = ScenarioChecker(context: context, presets: presets).check(root)
+    guard let tableNode = draft.table, let written = tableNode.word else { return nil }
+    let tablePath = PathText.join(context.directory(of: tableNode.place), written)
+    guard
+      let (table, bytes) = readTable(tablePath, at: tableNode.place, draft: draft, context: context)
+    else { return nil }
+    let targets = TargetChecker(context: context, table: table)
+    for plan in draft.interventions { targets.check(plan) }
+    for arm in draft.arms { for plan in arm.plans { targets.check(plan) } }
+    guard !context.hasErrors, let settings = draft.settings else { return nil }
+
+    let arms = draft.arms.map { arm in
+      Arm(name: arm.name, plans: (draft.interventions + arm.plans).map(\.plan))
+    }
+    var scenario = Scenario(
+      name: settings.name, question: settings.question, table: table,
+      inputs: [InputFile(path: PathText.relative(tablePath, to: directory), bytes: bytes)],
+      documents: context.documents, selection: settings.selection, scale: settings.scale,
+      weeks: settings.weeks, burnIn: settings.burnIn, replicates: settings.replicates, seed: settings.seed,
+      fixedPopulation: settings.fixedPopulation, parameters: draft.parameters, switches: draft.switches,
+      arms: arms, reference: settings.reference, measure: settings.measure, resolved: "")
+    scenario.resolved = ResolvedText.write(scenario, tablePath: scenario.inputs[0].path)
+    return scenario
+  }
+
+  private func readTable(
+    _ path: String, at place: Place, draft: ScenarioDraft, context: ReadingContext
+  ) -> (BuurtTable, [UInt8])? {
+    let bytes: [UInt8]
+    do throws(FileFault) {
+      bytes = try files.read(path, limit: Self.largestTable)
+    } catch {
+      context.report(.file(.table, error), at: place, path: "world.table")
+      return nil
+    }
+    guard !bytes.isEmpty else {
+      context.report(.emptyFile(.table), at: place, path: "world.table")
+      return nil
+    }
+    switch tableReader(bytes, path, draft.selection, draft.scale, draft.parameters) {
+    case .success(let table):
+      guard table.households > 0 else {
+        context.report(.noHouseholds, at: place, path: "world.table")
+        return nil
+      }
+      return (table, bytes)
+    case .failure(let problem):
+      for fact in problem.facts { context.report(Self.diagnostic(fact, path, bytes)) }
+      return nil
+    }
+  }
+
+  private static func diagnostic(_ fact: TableProblem.Fact, _ path: String, _ bytes: [UInt8]) -> Diagnostic {
+    Diagnostic(
+      point: SourcePoint(file: path, line: fact.line, column: fact.column), length: 1,
+      sourceLine: line(fact.line, of: bytes), path: "world.table", related: nil,
+      problem: .table(message: fact.message, hint: fact.hint))
+  }
+
+  // The text of a line of a table; bytes that are not UTF-8 become replacement characters.
+  private static func line(_ number: Int, of bytes: [UInt8]) -> String? {
+    var start = bytes.startIndex
+    for _ in 1..<max(1, number) {
+      guard let end = bytes[start...].firstIndex(of: 0x0A) else { return nil }
+      start = end + 1
+    }
+    guard start < bytes.endIndex else { return nil }
+    var end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+}

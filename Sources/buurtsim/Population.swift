@@ -1,0 +1,19 @@
+import ArgumentParser
+import BuurtReport
+
+/// `population`: households from a table of buurten, with the fit of every margin.
+struct Population: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw households from a table of buurten, and report the fit of every margin."
+  )
+
+  @Argument(help: "A table of buurten: KWB columns, any year.", completion: .file(extensions: ["csv"]))
+  var table: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let report = try ScenarioLoading.populationReport(table, common.wording).get()
+    if common.json { Terminal.result(report.json) } else { Terminal.result(report.text) }
+  }
+}
