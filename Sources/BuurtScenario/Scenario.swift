@@ -42,6 +42,34 @@ public struct Scenario: Sendable {
   public var measure: MeasureSettings
   /// The scenario with everything filled in, as YAML that reads back to the same scenario.
   public var resolved: String
+
+  /// All parts of a scenario; a reader makes them, a test may.
+  public init(
+    name: String, question: String, table: BuurtTable, inputs: [InputFile] = [], documents: [InputFile] = [],
+    selection: TableSelection = TableSelection(), scale: Double = 1, weeks: Int, burnIn: Int, replicates: Int,
+    seed: UInt64, fixedPopulation: Bool = false, parameters: Parameters = Parameters(),
+    switches: Switches = Switches(), arms: [Arm], reference: String, measure: MeasureSettings,
+    resolved: String = ""
+  ) {
+    self.name = name
+    self.question = question
+    self.table = table
+    self.inputs = inputs
+    self.documents = documents
+    self.selection = selection
+    self.scale = scale
+    self.weeks = weeks
+    self.burnIn = burnIn
+    self.replicates = replicates
+    self.seed = seed
+    self.fixedPopulation = fixedPopulation
+    self.parameters = parameters
+    self.switches = switches
+    self.arms = arms
+    self.reference = reference
+    self.measure = measure
+    self.resolved = resolved
+  }
 }
 
 /// An input file as it was read.
@@ -50,6 +78,12 @@ public struct InputFile: Sendable {
   public var path: String
   /// The bytes.
   public var bytes: [UInt8]
+
+  /// A file with its bytes.
+  public init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
 }
 
 /// One arm of a scenario.
@@ -58,6 +92,12 @@ public struct Arm: Sendable, Equatable {
   public var name: String
   /// Its interventions.
   public var plans: [InterventionPlan]
+
+  /// An arm with its interventions.
+  public init(name: String, plans: [InterventionPlan]) {
+    self.name = name
+    self.plans = plans
+  }
 }
 
 /// What is measured, and when.
@@ -70,4 +110,12 @@ public struct MeasureSettings: Sendable, Equatable {
   public var snapshots: [Int]
   /// Whether rows per buurt are written at every reported week instead of at the snapshots.
   public var everyBuurtWeek: Bool
+
+  /// All settings.
+  public init(every: Int, by: [String], snapshots: [Int], everyBuurtWeek: Bool = false) {
+    self.every = every
+    self.by = by
+    self.snapshots = snapshots
+    self.everyBuurtWeek = everyBuurtWeek
+  }
 }

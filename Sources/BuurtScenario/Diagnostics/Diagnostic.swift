@@ -14,6 +14,13 @@ public struct SourcePoint: Sendable, Equatable {
   public var line: Int
   /// Column in Unicode scalars, from 1.
   public var column: Int
+
+  /// A place.
+  public init(file: String, line: Int, column: Int) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
 }
 
 /// One problem: facts only. `DiagnosticRenderer` makes sentences of them.
@@ -30,6 +37,19 @@ public struct Diagnostic: Sendable, Equatable {
   public var related: SourcePoint?
   /// What is wrong.
   public var problem: Problem
+
+  /// All facts of a problem.
+  public init(
+    point: SourcePoint, length: Int = 1, sourceLine: String? = nil, path: String = "",
+    related: SourcePoint? = nil, problem: Problem
+  ) {
+    self.point = point
+    self.length = length
+    self.sourceLine = sourceLine
+    self.path = path
+    self.related = related
+    self.problem = problem
+  }
 
   /// The code that `explain` knows.
   public var code: DiagnosticCode { problem.code }
@@ -89,6 +109,8 @@ public enum NumberFault: Sendable, Equatable {
   case notFinite
   /// It should be whole.
   case notWhole
+  /// It should be a whole number of weeks.
+  case notWholeWeeks
 }
 
 /// Something of YAML that scenario files do not use.
@@ -113,7 +135,7 @@ public enum Conflict: String, Sendable {
 
 /// What is wrong, with the facts that a sentence about it needs.
 public enum Problem: Sendable, Equatable {
-  case file(FileRole, FileFault)
+  case file(FileRole, FileFault, path: String)
   case invalidUTF8(byte: UInt8)
   case controlCharacter(scalar: UInt32)
   case emptyFile(FileRole)
@@ -138,7 +160,7 @@ public enum Problem: Sendable, Equatable {
   case outOfRange(key: String, text: String, range: String)
   case notRange(key: String, text: String, example: String)
   case missingKey(String, within: String)
-  case noValue(key: String, example: String)
+  case noValue(key: String, example: String, required: Bool)
   case badName(key: String, text: String, rule: String)
   case tooLong(key: String, length: Int, limit: Int)
   case repeated(key: String, text: String)
@@ -160,8 +182,8 @@ public enum Problem: Sendable, Equatable {
   /// The code that `explain` knows.
   public var code: DiagnosticCode {
     switch self {
-    case .file(_, .missing): .missingFile
-    case .file(_, .tooLarge): .fileTooLarge
+    case .file(_, .missing, _): .missingFile
+    case .file(_, .tooLarge, _): .fileTooLarge
     case .file: .unreadableFile
     case .invalidUTF8, .controlCharacter: .notText
     case .emptyFile: .emptyFile

@@ -3,7 +3,7 @@ enum DiagnosticWording {
   /// The first line: lower case, no full stop, the user's word quoted.
   static func message(_ problem: Problem) -> String {
     switch problem {
-    case .file(let role, let fault): file(role, fault)
+    case .file(let role, let fault, _): file(role, fault)
     case .invalidUTF8(let byte): "not UTF-8: byte \(hex(UInt32(byte))) cannot stand here"
     case .controlCharacter(let scalar): "control character \(hex(scalar)) is not allowed"
     case .emptyFile(let role): "\(name(role)) is empty"
@@ -29,6 +29,8 @@ enum DiagnosticWording {
       "\(shown(key)) must be \(shape(expected)), found \(shape(found))"
     case .notNumber(let key, let text, .notWhole):
       "\(shown(key)) must be a whole number, found \(quoted(text))"
+    case .notNumber(let key, let text, .notWholeWeeks):
+      "\(shown(key)) must be a whole number of weeks, found \(quoted(text))"
     case .notNumber(let key, let text, _): "\(shown(key)) must be a number, found \(quoted(text))"
     case .wrongUnit(let key, let text, _): "\(shown(key)) has another unit, found \(quoted(text))"
     case .outOfRange(let key, let text, let range):
@@ -36,7 +38,7 @@ enum DiagnosticWording {
     case .notRange(let key, let text, _): "\(shown(key)) must be a number or a range, found \(quoted(text))"
     case .missingKey(let key, let within):
       "missing key \(quoted(key))" + (within.isEmpty ? "" : " in \(shown(within))")
-    case .noValue(let key, _): "\(shown(key)) has no value"
+    case .noValue(let key, _, _): "\(shown(key)) has no value"
     case .badName(let key, let text, let rule): "\(shown(key)) must be \(rule), found \(quoted(text))"
     case .tooLong(let key, let length, let limit):
       "\(shown(key)) must be at most \(limit) characters, found \(length)"
@@ -52,7 +54,7 @@ enum DiagnosticWording {
     case .snapshotOutside(let week, let weeks): "snapshot in week \(week), but the run ends with week \(weeks)"
     case .unknownBuurt(let word, _): "unknown buurt \(quoted(word))"
     case .ambiguousBuurt(let word, let codes): "\(codes.count) buurten are named \(quoted(word))"
-    case .unobservedTarget(let key): "\(quoted(key)) cannot be observed, so it selects nobody on a real table"
+    case .unobservedTarget(let key): "\(quoted(key)) cannot be observed, so it may not select households of a real table"
     case .overrideSyntax(let text): "override must be key=value, found \(quoted(text))"
     case .overridePath(let path, let at, _): "override of \(quoted(path)) leads nowhere at \(quoted(at))"
     case .table(let message, _): shown(message)
@@ -66,8 +68,7 @@ enum DiagnosticWording {
     case .unknownKey(let word, _, let known), .unknownKind(let word, let known),
       .unknownPreset(let word, let known, _), .unknownParameter(let word, let known),
       .unknownSwitch(let word, let known), .unknownArm(let word, let known),
-      .unknownWord(let word, _, let known), .unknownBuurt(let word, let known),
-      .overridePath(_, let word, let known):
+      .unknownWord(let word, _, let known), .unknownBuurt(let word, let known):
       EditDistance.suggestion(for: word, in: known).map { "did you mean \(quoted($0))?" }
     case .notNumber(_, _, .leadingZero): "leave out the leading zeros"
     case .notNumber(_, _, .comma): "decimals follow a point, as in 0.6"
@@ -76,7 +77,7 @@ enum DiagnosticWording {
     case .notNumber(_, _, .notFinite): "too large, or not a number at all"
     case .wrongUnit(_, _, let accepted): "write \(accepted.joined(separator: " or "))"
     case .notRange(_, _, let example): "write for example \(example)"
-    case .noValue(_, let example): "write \(example), or leave the key out"
+    case .noValue(_, let example, let required): "write \(example)" + (required ? "" : ", or leave the key out")
     case .tab: "use spaces"
     case .severalDocuments: "one scenario per file"
     case .invalidUTF8: "save the file as UTF-8"
@@ -93,6 +94,7 @@ enum DiagnosticWording {
   /// Lines below: the valid values, and other facts.
   static func notes(_ problem: Problem) -> [String] {
     switch problem {
+    case .file(let role, _, let path): role == .scenario ? [] : list("path", [path])
     case .unknownKey(_, _, let known): list("known keys", known)
     case .unknownKind(_, let known): list("known kinds", known)
     case .unknownPreset(_, let known, let directories):

@@ -35,7 +35,10 @@ enum EditDistance {
     var best: (word: String, distance: Int)?
     for candidate in valid {
       let distance = between(word, candidate, limit: 4)
-      guard distance < 4, distance * 2 <= max(letters, 2), distance < best?.distance ?? 4 else { continue }
+      guard distance < 4, distance * 2 <= max(letters, 2) else { continue }
+      // Of two equally near words, the one that was begun: `of` is nearer to `off` than to `on`.
+      let begun = candidate.hasPrefix(word) && best.map { !$0.word.hasPrefix(word) } ?? true
+      guard distance < best?.distance ?? 4 || (begun && distance == best?.distance) else { continue }
       best = (candidate, distance)
     }
     return best?.word

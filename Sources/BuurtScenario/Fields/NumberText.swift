@@ -5,7 +5,6 @@ enum NumberText {
   /// - Parameter thousands: whether `60.000` is refused because it may mean 60 or 60 thousand.
   static func read(_ text: String, refusingThousands thousands: Bool = false) -> Result<Double, NumberError> {
     let scalars = Array(text.unicodeScalars)
-    guard scalars.count <= 60 else { return .failure(NumberError(.word)) }
     switch text.lowercased().trimmingSign() {
     case "nan", ".nan", "inf", ".inf", "infinity": return .failure(NumberError(.notFinite))
     default: break

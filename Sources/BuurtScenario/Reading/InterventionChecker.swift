@@ -71,13 +71,14 @@ struct InterventionChecker {
     guard case .text(let key)? = checker.check(entry, as: .preset),
       let preset = presets.preset(key, at: entry.value.place, path: path + ".preset")
     else { return nil }
-    if let kind = node.entries.first(where: { $0.key == "kind" }) {
+    if preset["kind"] != nil, let kind = node.entries.first(where: { $0.key == "kind" }) {
       context.report(
         .conflict("kind", "preset", .presetKind), at: kind.place, path: path + ".kind", related: entry.place)
     }
     let own = Set(node.entries.map(\.key))
-    let taken = preset.entries.filter { !own.contains($0.key) }
-    return SourceNode(content: .map(node.entries + taken), place: node.place)
+    let kept = preset["kind"] == nil ? node.entries : node.entries.filter { $0.key != "kind" }
+    let taken = preset.entries.filter { $0.key == "kind" || !own.contains($0.key) }
+    return SourceNode(content: .map(kept + taken), place: node.place)
   }
 
   private func known(_ node: SourceNode, path: String) -> InterventionKind? {

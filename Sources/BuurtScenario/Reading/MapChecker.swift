@@ -17,6 +17,7 @@ struct MapChecker {
   ) -> CheckedMap {
     var checked = CheckedMap()
     guard isMap(node, name: name.isEmpty ? "the scenario" : name, path: path) else { return checked }
+    var meant: [String] = []
     for entry in node.entries {
       let place = path.isEmpty ? entry.key : path + "." + entry.key
       guard let field = fields.first(where: { $0.key == entry.key }) else {
@@ -24,14 +25,17 @@ struct MapChecker {
           let known = fields.map(\.key) + others
           context.report(
             .unknownKey(entry.key, within: name, known: known), at: entry.place, path: place)
+          if let key = EditDistance.suggestion(for: entry.key, in: known) { meant.append(key) }
         }
         continue
       }
-      if let value = ValueChecker(context: context, key: field.key, path: place).check(entry, as: field.value) {
+      if let value = ValueChecker(context: context, key: field.key, path: place).check(
+        entry, as: field.value, required: field.required) {
         checked[field.key] = CheckedMap.Item(value: value, node: entry.value, keyPlace: entry.place)
       }
     }
-    for field in fields where field.required && !node.entries.contains(where: { $0.key == field.key }) {
+    guard !context.incomplete else { return checked }
+    for field in fields where field.required && !meant.contains(field.key) && !node.entries.contains(where: { $0.key == field.key }) {
       context.report(.missingKey(field.key, within: name), at: node.place, path: path)
     }
     return checked

@@ -7,7 +7,7 @@ extension ValueChecker {
   func parameter(_ entry: SourceNode.Entry, _ definition: ParameterDefinition) -> Double? {
     let node = entry.value
     guard !node.isNull else {
-      context.report(.noValue(key: key, example: "a number"), at: entry.place, path: path)
+      context.report(.noValue(key: key, example: "a number", required: false), at: entry.place, path: path)
       return nil
     }
     guard let text = scalar(node) else { return nil }

@@ -31,7 +31,7 @@ struct PresetFinder {
         return preset
       } catch {
         guard error != .missing else { continue }
-        context.report(.file(.preset, error), at: place, path: path)
+        context.report(.file(.preset, error, path: file), at: place, path: path)
         return nil
       }
     }

@@ -8,6 +8,8 @@ final class ReadingContext {
   private(set) var sources: [SourceText] = []
   /// The files that the scenario was put together from.
   var documents: [InputFile] = []
+  /// Whether a part of the scenario could not be read, so that nobody knows which keys are missing.
+  var incomplete = false
   /// Whether a file that is needed does not exist.
   var missingInput = false
   /// Where the value stood that an override replaces, by source of the override.
@@ -36,7 +38,7 @@ final class ReadingContext {
 
   /// Adds a problem at a place.
   func report(_ problem: Problem, at place: Place, path: String = "", related: Place? = nil) {
-    if case .file(_, .missing) = problem { missingInput = true }
+    if case .file(_, .missing, _) = problem { missingInput = true }
     let diagnostic = Diagnostic(
       point: point(place), length: max(1, place.length), sourceLine: sources[place.source].line(place.line),
       path: path, related: related.map(point) ?? replaced[place.source], problem: problem)
@@ -50,7 +52,7 @@ final class ReadingContext {
 
   /// Adds a problem in a file that is not a source, such as a table.
   func report(_ diagnostic: Diagnostic) {
-    if case .file(_, .missing) = diagnostic.problem { missingInput = true }
+    if case .file(_, .missing, _) = diagnostic.problem { missingInput = true }
     found.append((Int.max, diagnostic))
   }
 

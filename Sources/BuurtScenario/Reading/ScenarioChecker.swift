@@ -84,7 +84,7 @@ struct ScenarioChecker {
       }
       let checker = ValueChecker(context: context, key: entry.key, path: path)
       guard !entry.value.isNull else {
-        context.report(.noValue(key: entry.key, example: "'on' or 'off'"), at: entry.place, path: path)
+        context.report(.noValue(key: entry.key, example: "'on' or 'off'", required: false), at: entry.place, path: path)
         continue
       }
       if let text = checker.scalar(entry.value), let on = checker.flag(text, entry.value) { switches[item] = on }
@@ -108,7 +108,7 @@ struct ScenarioChecker {
       let name = SourceNode(content: .scalar(entry.key, plain: false), place: entry.place)
       _ = checker.check(name, as: .name(dashes: false))
       guard !entry.value.isNull else {
-        context.report(.noValue(key: entry.key, example: "'[]'"), at: entry.place, path: path)
+        context.report(.noValue(key: entry.key, example: "'[]'", required: false), at: entry.place, path: path)
         return ScenarioDraft.DraftArm(name: entry.key, plans: [])
       }
       let plans = items.plans(entry.value, name: "arm \(entry.key)", path: path)

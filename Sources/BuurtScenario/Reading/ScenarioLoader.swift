@@ -13,7 +13,7 @@ struct ScenarioLoader {
     do throws(FileFault) {
       bytes = try context.files.read(path, limit: YAMLLimits.bytes)
     } catch {
-      report(.file(role, error), path, place)
+      report(.file(role, error, path: path), path, place)
       return nil
     }
     guard !bytes.isEmpty else {
@@ -30,18 +30,26 @@ struct ScenarioLoader {
     guard let entry = root.entries.first(where: { $0.key == "extends" }) else { return root }
     let own = SourceNode(content: .map(root.entries.filter { $0.key != "extends" }), place: root.place)
     let checker = ValueChecker(context: context, key: "extends", path: "extends")
-    guard case .text(let text)? = checker.check(entry, as: .path) else { return own }
+    guard case .text(let text)? = checker.check(entry, as: .path) else {
+      context.incomplete = true
+      return own
+    }
     let base = PathText.join(PathText.directory(of: path), text)
     if let start = chain.firstIndex(of: PathText.normalised(base)) {
       let circle = chain[start...] + [PathText.normalised(base)]
       context.report(.extendsCycle(Array(circle)), at: entry.value.place, path: "extends")
+      context.incomplete = true
       return own
     }
     guard chain.count < Self.longestChain else {
       context.report(.extendsTooDeep(limit: Self.longestChain), at: entry.value.place, path: "extends")
+      context.incomplete = true
       return own
     }
-    guard let inherited = load(base, role: .extended, from: entry.value.place, chain: chain) else { return own }
+    guard let inherited = load(base, role: .extended, from: entry.value.place, chain: chain) else {
+      context.incomplete = true
+      return own
+    }
     return inherited.merged(with: own, replacing: ["arms"])
   }
 

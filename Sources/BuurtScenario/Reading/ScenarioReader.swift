@@ -84,7 +84,7 @@ public struct ScenarioReader: Sendable {
     do throws(FileFault) {
       bytes = try files.read(path, limit: Self.largestTable)
     } catch {
-      context.report(.file(.table, error), at: place, path: "world.table")
+      context.report(.file(.table, error, path: path), at: place, path: "world.table")
       return nil
     }
     guard !bytes.isEmpty else {

@@ -82,7 +82,8 @@ struct TargetChecker {
   init(context: ReadingContext, table: BuurtTable) {
     self.context = context
     codes = table.buurten.map(\.code)
-    names = table.buurten.map(\.name)
+    var seen: Set<String> = []
+    names = table.buurten.map(\.name).filter { seen.insert($0).inserted }
     known = Set(codes)
     codesByName = Dictionary(grouping: table.buurten, by: \.name).mapValues { $0.map(\.code) }
     isReal = table.buurten.contains { !$0.gemeente.hasPrefix("GM99") }

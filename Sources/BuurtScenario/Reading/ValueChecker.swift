@@ -9,9 +9,9 @@ struct ValueChecker {
   let path: String
 
   /// The checked value of an entry, nil after a problem.
-  func check(_ entry: SourceNode.Entry, as value: ScenarioValue) -> CheckedValue? {
+  func check(_ entry: SourceNode.Entry, as value: ScenarioValue, required: Bool = false) -> CheckedValue? {
     guard !entry.value.isNull else {
-      context.report(.noValue(key: key, example: value.example), at: entry.place, path: path)
+      context.report(.noValue(key: key, example: value.example, required: required), at: entry.place, path: path)
       return nil
     }
     return check(entry.value, as: value)
@@ -59,7 +59,8 @@ struct ValueChecker {
       return inRange(number, text, in: 0...1, unit: .share, node).map { .number($0) }
     case .weeks(let range):
       let read = isBare(text) ? quantity(text, unit: .none, node) : quantity(text, unit: .weeks, node)
-      return whole(read, text, in: range, range: "\(range.lowerBound) to \(range.upperBound) weeks", node)
+      let words = "\(range.lowerBound) to \(range.upperBound) weeks"
+      return whole(read, text, in: range, range: words, fault: .notWholeWeeks, node)
     case .week(let range): return week(node, in: range).map { .integer($0) }
     case .choice(let known):
       guard known.contains(text) else { return fail(.unknownWord(text, key: key, known: known), node) }
@@ -113,7 +114,7 @@ struct ValueChecker {
     case .map: return fail(.wrongShape(key: key, expected: .list, found: .map), node)
     case .list(let items):
       guard !items.isEmpty || mayBeEmpty else {
-        return fail(.outOfRange(key: key, text: "[]", range: "at least one value"), node)
+        return fail(.outOfRange(key: key, text: "[]", range: "a list of at least one value"), node)
       }
       var words: [Word] = []
       var seen: [String: Place] = [:]
@@ -152,11 +153,12 @@ struct ValueChecker {
   private func isBare(_ text: String) -> Bool { !text.contains(" ") }
 
   private func whole(
-    _ number: Double?, _ text: String, in range: ClosedRange<Int>, range words: String, _ node: SourceNode
+    _ number: Double?, _ text: String, in range: ClosedRange<Int>, range words: String,
+    fault: NumberFault = .notWhole, _ node: SourceNode
   ) -> CheckedValue? {
     guard let number else { return nil }
     guard number == number.rounded() else {
-      return fail(.notNumber(key: key, text: text, fault: .notWhole), node)
+      return fail(.notNumber(key: key, text: text, fault: fault), node)
     }
     guard let integer = exactInteger(text, number), range.contains(integer) else {
       return fail(.outOfRange(key: key, text: text, range: words), node)

@@ -66,7 +66,8 @@ struct YAMLDocument {
         // default reads the environment and prints.
         let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
         guard let root = try parser.singleRoot() else { return .some(nil) }
-        return .some(convert(root, depth: 0, parentMark: nil))
+        guard let node = convert(root, depth: 0, parentMark: nil) else { return nil }
+        return .some(node)
       } catch let YamlError.duplicatedKeysInMapping(duplicates, keys) {
         guard let key = duplicates.first, mask(key, at: keys.mark, in: &text) else {
           let place = place(of: duplicates.first ?? "", keys.mark)
@@ -142,7 +143,9 @@ struct YAMLDocument {
     case .scalar(let scalar):
       let plain = scalar.style == .plain
       let place = place(of: scalar.string, mark)
-      if !scalar.tag.rawValue.isEmpty { context.report(.unsupported(.tag), at: place) }
+      // A quoted text carries the tag of a text; a plain one carries a tag only if somebody wrote it.
+      let tag = scalar.tag.rawValue
+      if !tag.isEmpty, plain || tag != "tag:yaml.org,2002:str" { context.report(.unsupported(.tag), at: place) }
       return SourceNode(content: .scalar(scalar.string, plain: plain), place: place)
     case .sequence(let sequence):
       let place = Place(source: source, line: mark?.line ?? 1, column: mark?.column ?? 1, length: 1)
@@ -239,7 +242,13 @@ struct YAMLDocument {
   // MARK: Errors
 
   private func report(_ problem: Problem, _ mark: Mark?) {
-    let place = Place(source: source, line: mark?.line ?? 1, column: mark?.column ?? 1, length: 1)
+    let lines = context.sources[source].lines
+    var place = Place(source: source, line: mark?.line ?? 1, column: mark?.column ?? 1, length: 1)
+    // The end of the text is the end of its last line.
+    if place.line > lines.count, let last = lines.last {
+      place.line = lines.count
+      place.column = last.unicodeScalars.count + 1
+    }
     context.report(problem, at: place)
   }
 
