@@ -57,8 +57,6 @@ struct Failure: Error {
     case .world(.emptyWorld, _): self.init(code: ExitStatus.invalid, error: wording.emptyWorld, wording)
     case .world(.tooManyDwellings(let count), _):
       self.init(code: ExitStatus.invalid, error: wording.tooManyDwellings(count), wording)
-    case .world(.buurtTooLarge(let buurt), _):
-      self.init(code: ExitStatus.invalid, error: wording.buurtTooLarge(buurt), wording)
     case .brokenInvariant(let rules, let run, let week):
       self.init(bug: rules, plan, run, week: week, wording)
     }

@@ -4,17 +4,17 @@ import Testing
 
 /// What the reader refuses, with line, field and fault.
 @Suite struct KWBRefusalTests {
-  private func problems(_ text: String) -> [TableProblem] { KWBTables.problems(text) }
+  private func problems(_ text: String) -> [KWBProblem] { KWBTables.problems(text) }
 
   @Test func `an empty file, and one of blank lines, is empty`() {
-    #expect(problems("") == [TableProblem(.empty)])
-    #expect(problems("\n\r\n\n") == [TableProblem(.empty)])
-    #expect(problems("\u{FEFF}") == [TableProblem(.empty)])
+    #expect(problems("") == [KWBProblem(.empty)])
+    #expect(problems("\n\r\n\n") == [KWBProblem(.empty)])
+    #expect(problems("\u{FEFF}") == [KWBProblem(.empty)])
   }
 
   @Test func `a file over the limit is refused before it is read`() {
     let bytes = [UInt8]("gwb_code;a_hh\nBU99010101;5\n".utf8)
-    #expect(throws: TableError(file: "t.csv", problems: [TableProblem(.tooLarge(bytes: 27, most: 26))])) {
+    #expect(throws: TableError(file: "t.csv", problems: [KWBProblem(.tooLarge(bytes: 27, most: 26))])) {
       try KWBReader.read(bytes, file: "t.csv", mostBytes: 26)
     }
     #expect(throws: Never.self) { try KWBReader.read(bytes, file: "t.csv", mostBytes: 27) }
@@ -24,7 +24,7 @@ import Testing
     var bytes = [UInt8]("gwb_code;regio;a_hh\nBU99010101;Kade;5\nBU99010102;Caf".utf8)
     bytes += [0xE9] + [UInt8](";10\n".utf8)
     let found = KWBTables.problems(bytes)
-    #expect(found == [TableProblem(.notUTF8(byte: 0xE9), line: 3)])
+    #expect(found == [KWBProblem(.notUTF8(byte: 0xE9), line: 3)])
     #expect(
       found.first?.fault.advice == "if the file is Latin-1, convert it: iconv -f WINDOWS-1252 -t UTF-8"
     )
@@ -38,7 +38,7 @@ import Testing
     ] {
       #expect(
         KWBTables.problems([UInt8]("a;b\n".utf8) + broken) == [
-          TableProblem(.notUTF8(byte: broken[0]), line: 2)
+          KWBProblem(.notUTF8(byte: broken[0]), line: 2)
         ]
       )
     }
@@ -51,19 +51,19 @@ import Testing
     ] as [([UInt8], String)]
   )
   func `another kind of file is named`(bytes: [UInt8], kind: String) {
-    #expect(KWBTables.problems(bytes) == [TableProblem(.notText(kind))])
+    #expect(KWBTables.problems(bytes) == [KWBProblem(.notText(kind))])
   }
 
   @Test func `a file without header, code column or household column says which names it looks for`() {
-    #expect(problems("1;2;3\n4;5;6") == [TableProblem(.noHeader(found: ["1", "2", "3"]), line: 1)])
+    #expect(problems("1;2;3\n4;5;6") == [KWBProblem(.noHeader(found: ["1", "2", "3"]), line: 1)])
     #expect(
       problems("regio;a_inw\nKade;5") == [
-        TableProblem(
+        KWBProblem(
           .noCodeColumn(
             known: ["gwb_code_10", "gwb_code", "Codering", "bu_code", "buurtcode", "WijkenEnBuurten"]),
           line: 1
         ),
-        TableProblem(
+        KWBProblem(
           .noHouseholdColumn(known: ["a_hh", "HuishoudensTotaal", "aantal_hh", "aantal_huishoudens"]),
           line: 1
         ),
@@ -74,19 +74,19 @@ import Testing
   @Test func `a column that stands there twice is refused, also with two numbers`() {
     #expect(
       problems("gwb_code;a_hh;p_koopw;a_hh\nBU99010101;5;1;6") == [
-        TableProblem(.columnTwice(first: 2), line: 1, field: 4, column: "a_hh")
+        KWBProblem(.columnTwice(first: 2), line: 1, field: 4, column: "a_hh")
       ]
     )
     #expect(
       problems("Codering_3;HuishoudensTotaal_28;HuishoudensTotaal_29\nBU99010101;5;6") == [
-        TableProblem(.columnTwice(first: 2), line: 1, field: 3, column: "HuishoudensTotaal_29")
+        KWBProblem(.columnTwice(first: 2), line: 1, field: 3, column: "HuishoudensTotaal_29")
       ]
     )
   }
 
   @Test func `a table without buurten is refused with the rows it has`() {
-    #expect(problems("gwb_code;a_hh\nGM9901;5\nWK990101;5") == [TableProblem(.noBuurten(rows: 2))])
-    #expect(problems("gwb_code;a_hh") == [TableProblem(.noBuurten(rows: 0))])
+    #expect(problems("gwb_code;a_hh\nGM9901;5\nWK990101;5") == [KWBProblem(.noBuurten(rows: 2))])
+    #expect(problems("gwb_code;a_hh") == [KWBProblem(.noBuurten(rows: 0))])
   }
 
   @Test func `all problems come in one run, in file order`() {
@@ -103,22 +103,22 @@ import Testing
     #expect(
       problems(text)
         == [
-          TableProblem(.fieldCount(found: 3, header: 4), line: 3),
-          TableProblem(.notANumber(found: "veel"), line: 4, field: 2, column: "a_hh"),
-          TableProblem(.above100(found: "140"), line: 4, field: 3, column: "p_hh_li"),
-          TableProblem(
+          KWBProblem(.fieldCount(found: 3, header: 4), line: 3),
+          KWBProblem(.notANumber(found: "veel"), line: 4, field: 2, column: "a_hh"),
+          KWBProblem(.above100(found: "140"), line: 4, field: 3, column: "p_hh_li"),
+          KWBProblem(
             .codeTwice(code: "BU99010101", firstLine: 2),
             line: 5,
             field: 1,
             column: "gwb_code"
           ),
-          TableProblem(.badCode(found: "BU9901010"), line: 6, field: 1, column: "gwb_code"),
-          TableProblem(.notWhole(found: "1.035"), line: 7, field: 2, column: "a_hh"),
-          TableProblem(.notANumber(found: "1.2.3"), line: 7, field: 4, column: "g_hhgro"),
-          TableProblem(.negative(found: "-3"), line: 7, field: 3, column: "p_hh_li"),
-          TableProblem(.negative(found: "-5"), line: 8, field: 2, column: "a_hh"),
-          TableProblem(.notANumber(found: "2.0 pers"), line: 8, field: 4, column: "g_hhgro"),
-          TableProblem(.notANumber(found: "1e3"), line: 8, field: 3, column: "p_hh_li"),
+          KWBProblem(.badCode(found: "BU9901010"), line: 6, field: 1, column: "gwb_code"),
+          KWBProblem(.notWhole(found: "1.035"), line: 7, field: 2, column: "a_hh"),
+          KWBProblem(.notANumber(found: "1.2.3"), line: 7, field: 4, column: "g_hhgro"),
+          KWBProblem(.negative(found: "-3"), line: 7, field: 3, column: "p_hh_li"),
+          KWBProblem(.negative(found: "-5"), line: 8, field: 2, column: "a_hh"),
+          KWBProblem(.notANumber(found: "2.0 pers"), line: 8, field: 4, column: "g_hhgro"),
+          KWBProblem(.notANumber(found: "1e3"), line: 8, field: 3, column: "p_hh_li"),
         ].sorted { ($0.line, $0.field) < ($1.line, $1.field) }
     )
   }
@@ -126,15 +126,15 @@ import Testing
   @Test func `lines are counted as an editor does, through quoted line ends`() {
     let text = "gwb_code;regio;a_hh\r\nBU99010101;\"op\r\ntwee regels\";5\r\nBU99010102;Kade;vijf\r\n"
     #expect(
-      problems(text) == [TableProblem(.notANumber(found: "vijf"), line: 4, field: 3, column: "a_hh")]
+      problems(text) == [KWBProblem(.notANumber(found: "vijf"), line: 4, field: 3, column: "a_hh")]
     )
   }
 
   @Test func `an open quote and text behind a quote are found where they begin`() {
     #expect(
       problems("gwb_code;regio;a_hh\nBU99010101;\"Kade\"x;5\nBU99010102;\"Kade;5\n") == [
-        TableProblem(.textAfterQuote(found: "x"), line: 2, field: 2, column: "regio"),
-        TableProblem(.openQuote, line: 3, field: 2, column: "regio"),
+        KWBProblem(.textAfterQuote(found: "x"), line: 2, field: 2, column: "regio"),
+        KWBProblem(.openQuote, line: 3, field: 2, column: "regio"),
       ]
     )
   }

@@ -31,10 +31,10 @@ enum KWBTables {
   }
 
   /// The problems of a text, empty where it reads.
-  static func problems(_ text: String) -> [TableProblem] { problems([UInt8](text.utf8)) }
+  static func problems(_ text: String) -> [KWBProblem] { problems([UInt8](text.utf8)) }
 
   /// The problems of bytes, empty where they read.
-  static func problems(_ bytes: [UInt8]) -> [TableProblem] {
+  static func problems(_ bytes: [UInt8]) -> [KWBProblem] {
     do throws(TableError) {
       _ = try KWBReader.read(bytes, file: "table.csv")
       return []

@@ -11,7 +11,7 @@
   init() { unsafe pieces = [] }
 
   deinit {
-    for unsafepiece in unsafe pieces { unsafe piece.deallocate() }
+    for k in 0..<(unsafe pieces.count) { unsafe pieces[k].deallocate() }
   }
 
   /// Bytes held.

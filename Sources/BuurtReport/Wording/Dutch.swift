@@ -40,7 +40,6 @@ extension Wording {
     cannotWrite: { "\($0) kan niet worden geschreven of gelezen: \($1)" },
     emptyWorld: "de wereld heeft geen huishouden",
     tooManyDwellings: { "de wereld heeft \($0) woningen, meer dan te nummeren zijn (16.777.215)" },
-    buurtTooLarge: { "buurt \($0) heeft meer woningen dan in één deel passen" },
     bug: { "dit is een fout in buurtsim. Meld hem met deze tekst en het scenario.\n\($0)" },
     existsAlready: { "\($0) bestaat, en wordt niet overschreven" },
     missingFile: { "\($0): dit bestand is er niet" },

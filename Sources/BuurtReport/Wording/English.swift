@@ -40,7 +40,6 @@ extension Wording {
     cannotWrite: { "\($0) cannot be written or read: \($1)" },
     emptyWorld: "the world has no household",
     tooManyDwellings: { "the world has \($0) dwellings, more than can be numbered (16,777,215)" },
-    buurtTooLarge: { "buurt \($0) has more dwellings than one shard can hold" },
     bug: { "this is a bug in buurtsim. Please report it with this text and the scenario.\n\($0)" },
     existsAlready: { "\($0) exists, and is not overwritten" },
     missingFile: { "\($0): no such file" },

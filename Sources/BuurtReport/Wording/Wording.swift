@@ -64,8 +64,6 @@ public struct Wording: Sendable {
   public let emptyWorld: String
   /// The scenario has too many dwellings.
   public let tooManyDwellings: @Sendable (_ count: Int) -> String
-  /// A buurt is too large.
-  public let buurtTooLarge: @Sendable (_ buurt: String) -> String
   /// A bug, with what to report.
   public let bug: @Sendable (_ facts: String) -> String
   /// A file that would be made stands there already.

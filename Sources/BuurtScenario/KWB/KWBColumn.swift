@@ -156,7 +156,7 @@ struct KWBHeader {
   /// Field of each text that the header has, by `KWBTextColumn.rawValue`.
   private(set) var texts: [Int?]
   /// What is wrong with the header, on line `line`.
-  private(set) var problems: [TableProblem] = []
+  private(set) var problems: [KWBProblem] = []
 
   /// Finds the columns in a header.
   init(names: [String], line: Int) {
@@ -165,14 +165,14 @@ struct KWBHeader {
     texts = KWBTextColumn.allCases.map { _ in nil }
     let exact = names.map { $0.lowercased() }
     let bare = exact.map(Self.withoutNumber)
-    var twice: [TableProblem] = []
+    var twice: [KWBProblem] = []
     func field(_ name: String, mayRepeat: Bool = false) -> Int? {
       let wanted = name.lowercased()
       var places = exact.indices.filter { exact[$0] == wanted }
       if places.isEmpty { places = bare.indices.filter { bare[$0] == wanted } }
       if places.count > 1, !mayRepeat {
         twice.append(
-          TableProblem(
+          KWBProblem(
             .columnTwice(first: places[0] + 1),
             line: line,
             field: places[1] + 1,
@@ -192,16 +192,16 @@ struct KWBHeader {
     }
     let known = texts.contains { $0 != nil } || numbers.contains { $0 != nil }
     guard known else {
-      problems = [TableProblem(.noHeader(found: names), line: line)]
+      problems = [KWBProblem(.noHeader(found: names), line: line)]
       return
     }
     problems = twice.sorted { $0.field < $1.field }
     if texts[KWBTextColumn.code.rawValue] == nil {
-      problems.append(TableProblem(.noCodeColumn(known: KWBTextColumn.code.names), line: line))
+      problems.append(KWBProblem(.noCodeColumn(known: KWBTextColumn.code.names), line: line))
     }
     if numbers[KWBColumn.households.rawValue] == nil {
       problems.append(
-        TableProblem(.noHouseholdColumn(known: KWBColumn.households.aliases.map(\.name)), line: line)
+        KWBProblem(.noHouseholdColumn(known: KWBColumn.households.aliases.map(\.name)), line: line)
       )
     }
   }

@@ -23,12 +23,12 @@ public enum KWBReader {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let separator = CSVTokenizer.separator(of: bytes, from: start)
     var records = CSVTokenizer(bytes, from: start, separator: separator)
-    guard records.advance() else { throw TableError(file: file, problems: [TableProblem(.empty)]) }
+    guard records.advance() else { throw TableError(file: file, problems: [KWBProblem(.empty)]) }
     let names = records.fields.indices.map { records.text($0) }
     let header = KWBHeader(names: names, line: records.line)
     var problems = header.problems
     if let (fault, field) = records.fault {
-      problems.append(TableProblem(fault, line: records.line, field: field))
+      problems.append(KWBProblem(fault, line: records.line, field: field))
     }
     guard problems.isEmpty else { throw TableError(file: file, problems: problems) }
     var reading = KWBReading(header: header)
@@ -37,24 +37,24 @@ public enum KWBReader {
   }
 
   /// What makes the file unreadable as a whole: its size, its kind or its encoding.
-  private static func refusal(_ bytes: [UInt8], mostBytes: Int) -> TableProblem? {
+  private static func refusal(_ bytes: [UInt8], mostBytes: Int) -> KWBProblem? {
     guard bytes.count <= mostBytes else {
-      return TableProblem(.tooLarge(bytes: bytes.count, most: mostBytes))
+      return KWBProblem(.tooLarge(bytes: bytes.count, most: mostBytes))
     }
-    guard !bytes.isEmpty else { return TableProblem(.empty) }
+    guard !bytes.isEmpty else { return KWBProblem(.empty) }
     let kinds: [(start: [UInt8], kind: String)] = [
       ([0x50, 0x4B, 0x03, 0x04], "Excel workbook"), ([0xD0, 0xCF, 0x11, 0xE0], "Excel workbook"),
       ([0x1F, 0x8B], "gzip"), ([0xFF, 0xFE], "UTF-16 text"), ([0xFE, 0xFF], "UTF-16 text"),
       ([0x25, 0x50, 0x44, 0x46], "PDF"),
     ]
     if let kind = kinds.first(where: { bytes.starts(with: $0.start) }) {
-      return TableProblem(.notText(kind.kind))
+      return KWBProblem(.notText(kind.kind))
     }
     return invalidUTF8(bytes)
   }
 
   /// The first byte that is no UTF-8, with its line; nil where all are.
-  private static func invalidUTF8(_ bytes: [UInt8]) -> TableProblem? {
+  private static func invalidUTF8(_ bytes: [UInt8]) -> KWBProblem? {
     var place = 0
     var line = 1
     while place < bytes.count {
@@ -67,7 +67,7 @@ public enum KWBReader {
       let length = byte >= 0xF0 && byte < 0xF5 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
       let end = min(place + length, bytes.count)
       guard length > 1, byte < 0xF5, String(validating: bytes[place..<end], as: UTF8.self) != nil else {
-        return TableProblem(.notUTF8(byte: byte), line: line)
+        return KWBProblem(.notUTF8(byte: byte), line: line)
       }
       place = end
     }
@@ -80,7 +80,7 @@ struct KWBReading {
   private let header: KWBHeader
   private var rows: [KWBRow] = []
   private var firstLines: [String: Int] = [:]
-  private var problems: [TableProblem] = []
+  private var problems: [KWBProblem] = []
   private var found = 0
   private var records = 0
 
@@ -151,7 +151,7 @@ struct KWBReading {
   func table(file: String) throws(TableError) -> KWBTable {
     var all = problems
     if found == 0, !rows.contains(where: { $0.level == .buurt }) {
-      all = [TableProblem(.noBuurten(rows: records))]
+      all = [KWBProblem(.noBuurten(rows: records))]
     }
     guard all.isEmpty else {
       throw TableError(file: file, problems: all, further: max(0, found - all.count))
@@ -169,7 +169,7 @@ struct KWBReading {
     found += 1
     guard problems.count < TableError.most else { return }
     problems.append(
-      TableProblem(fault, line: line, field: field, column: field > 0 ? header.names[field - 1] : "")
+      KWBProblem(fault, line: line, field: field, column: field > 0 ? header.names[field - 1] : "")
     )
   }
 }

@@ -6,12 +6,12 @@ public struct TableError: Error, Sendable, Equatable {
   /// The file as the scenario names it.
   public var file: String
   /// The problems in file order, at most `most`.
-  public var problems: [TableProblem]
+  public var problems: [KWBProblem]
   /// Problems beyond those listed.
   public var further: Int
 
   /// The problems of a file.
-  public init(file: String, problems: [TableProblem], further: Int = 0) {
+  public init(file: String, problems: [KWBProblem], further: Int = 0) {
     self.file = file
     self.problems = problems
     self.further = further
@@ -19,7 +19,7 @@ public struct TableError: Error, Sendable, Equatable {
 }
 
 /// One thing that is wrong, and where.
-public struct TableProblem: Sendable, Equatable {
+public struct KWBProblem: Sendable, Equatable {
   /// What is wrong.
   public var fault: TableFault
   /// The line, from 1; 0 where the whole file is meant.
