@@ -130,7 +130,7 @@ struct Observer {
       value[HouseholdMeasure.inNeed.rawValue] = h.need[row] >= world.rules.needThreshold ? 1 : 0
       value[HouseholdMeasure.stress.rawValue] = Double(h.stress[row])
       value[HouseholdMeasure.visits.rawValue] = h.visiting[row] > 0 ? 1 : 0
-      value[HouseholdMeasure.contactWeekly.rawValue] = h.contacts[row] > 0 ? 1 : 0
+      value[HouseholdMeasure.contactWeekly.rawValue] = TieSum.contacts(h.tieSums[row]) > 0 ? 1 : 0
       add(value, to: sums, base)
       let stride = Self.measures + 1
       if let first = levels.first["composition"] {

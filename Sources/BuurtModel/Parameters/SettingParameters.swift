@@ -70,8 +70,8 @@ public struct SettingParameters: Sendable {
         "Dwellings of a block."
       ),
     ]
-    + rows(\.settings.block, "block", presence: 0.55, task: 0.1, activity: 0.8, "the nearest 20 dwellings")
-    + rows(\.settings.publicSpace, "public_space", presence: 0.3, task: 0, activity: 0.5, "streets and parks")
+    + rows(\.settings.block, "block", presence: 0.3, task: 0.1, activity: 0.8, "the nearest 20 dwellings")
+    + rows(\.settings.publicSpace, "public_space", presence: 0.16, task: 0, activity: 0.5, "streets and parks")
     + rows(
       \.settings.school,
       "school",

@@ -1,17 +1,20 @@
-/// Shared partners, similarity and span of the ties whose pair is due, one in thirteen each week: phase 8.
+/// Shared partners, similarity and span of the ties whose pair is due, one in twenty-six each week: phase 8.
 ///
 /// A phase of its own, because it reads whom others know while nobody's ties change.
 enum Embeddedness {
+  /// Weeks between two looks at a tie: half a year.
+  private static let period = 26
+
   /// One week of the ties of a shard.
   static func act(on world: World, shard: Int) {
     let h = world.households
-    let due = SIMD4<UInt64>(repeating: UInt64((world.week % 13 + 13) % 13))
+    let due = SIMD4<UInt64>(repeating: UInt64((world.week % period + period) % period))
     let count = world.ties[shard].count
     for first in stride(from: 0, to: count, by: 4) {
       let pair = world.ties[shard].identities4(first)
-      // The pair's hash in thirteen classes; one multiplication spreads the sum of two identities.
+      // The pair's hash in classes; one multiplication spreads the sum of two identities.
       let hash = ((pair.low &+ pair.high) & 0xFFFF_FFFF) &* 0x9E37_79B1 & 0xFFFF_FFFF
-      let isDue = (hash &* 13) &>> 32 .== due
+      let isDue = (hash &* UInt64(period)) &>> 32 .== due
       guard any(isDue) else { continue }
       for lane in 0..<min(4, count - first) where isDue[lane] {
         refresh(first + lane, world, shard, h)

@@ -16,13 +16,13 @@ struct Encounters: Sendable {
   private let los: Float
   private let toZwak: Float
   private let toSterk: Float
-  private let base: Float
+  let base: Float
   private let power: Int
-  private let introduction: Float
+  let introduction: Float
   private let introductionShare: UInt32
   private let tussenruimte: Float
-  private let strengthLow: Float
-  private let strengthSpan: Float
+  let strengthLow: Float
+  let strengthSpan: Float
   private let block: SettingRule
   private let publicSpace: SettingRule
   private let familyPublic: UInt32
@@ -95,6 +95,19 @@ struct Encounters: Sendable {
       case roster(Int)
       /// Only those on the ring are present.
       case closed
+
+      /// Whether friends introduce friends here.
+      var introduces: Bool { if case .closed = self { false } else { true } }
+
+      /// Whether a friend can introduce somebody here: in a setting of the buurt one who lives there.
+      func reaches(_ friend: UInt32, _ layout: Layout) -> Bool {
+        switch self {
+        case .block(let first): layout.buurt(of: friend) == layout.buurt(of: UInt32(truncatingIfNeeded: first))
+        case .publicSpace(let buurt), .family(let buurt, _): layout.buurt(of: friend) == buurt
+        case .roster: true
+        case .closed: false
+        }
+      }
     }
   }
 
@@ -112,15 +125,17 @@ struct Encounters: Sendable {
 
   /// All settings of a shard.
   func act(on world: World, shard: Int, _ scratch: Scratch) {
-    let meetings = Meetings(world, shard, self)
+    var meetings = Meetings(world, shard, self, scratch)
     for buurt in world.layout.shardBuurten[shard] {
-      blocks(buurt, meetings, scratch)
-      publicSpace(buurt, meetings, scratch)
-      families(buurt, meetings, scratch)
-      rosters(buurt, meetings, scratch)
+      blocks(buurt, &meetings)
+      publicSpace(buurt, &meetings)
+      families(buurt, &meetings)
+      rosters(buurt, &meetings)
     }
-    places(meetings, scratch)
-    for session in world.sessions[shard] { hold(session, meetings, scratch) }
+    places(&meetings)
+    for session in world.sessions[shard] { hold(session, &meetings) }
+    meetings.settle()
+    meetings.giveBack(to: scratch)
   }
 
   /// The ring's key: category, draw, row; sorted, it groups by category and orders by draw.
@@ -129,14 +144,14 @@ struct Encounters: Sendable {
     UInt64(category) << 56 | UInt64(draw) << 24 | UInt64(row)
   }
 
-  private func blocks(_ buurt: Int, _ meetings: Meetings, _ scratch: Scratch) {
+  private func blocks(_ buurt: Int, _ meetings: inout Meetings) {
     let draws = meetings.world.households.blockDraw
     let homes = meetings.world.dwellings(buurt)
     let facilitation = reach(facilitation: 0, jointTask: block.jointTask)
     for first in stride(from: homes.lowerBound, to: homes.upperBound, by: blockSize) {
-      scratch.keys.removeAll(keepingCapacity: true)
+      meetings.keys.removeAll(keepingCapacity: true)
       for row in first..<min(first + blockSize, homes.upperBound) where draws[row] < block.present {
-        scratch.keys.append(Self.key(0, draws[row], UInt32(truncatingIfNeeded: row)))
+        meetings.keys.append(Self.key(0, draws[row], UInt32(truncatingIfNeeded: row)))
       }
       let setting = Setting(
         identity: UInt32(truncatingIfNeeded: first) | 0x0100_0000,
@@ -148,16 +163,16 @@ struct Encounters: Sendable {
         source: 0,
         kind: .block(first)
       )
-      ring(setting, meetings, scratch)
+      ring(setting, &meetings)
     }
   }
 
-  private func publicSpace(_ buurt: Int, _ meetings: Meetings, _ scratch: Scratch) {
+  private func publicSpace(_ buurt: Int, _ meetings: inout Meetings) {
     let h = meetings.world.households
     let homes = meetings.world.dwellings(buurt)
-    scratch.keys.removeAll(keepingCapacity: true)
+    meetings.keys.removeAll(keepingCapacity: true)
     for row in homes where isInPublic(UInt32(truncatingIfNeeded: row), h) {
-      scratch.keys.append(Self.key(0, h.publicDraw[row], UInt32(truncatingIfNeeded: row)))
+      meetings.keys.append(Self.key(0, h.publicDraw[row], UInt32(truncatingIfNeeded: row)))
     }
     let setting = Setting(
       identity: UInt32(truncatingIfNeeded: homes.lowerBound) | 0x0200_0000,
@@ -169,8 +184,8 @@ struct Encounters: Sendable {
       source: 0,
       kind: .publicSpace(buurt)
     )
-    scratch.spread(bound: familyPublic)
-    ring(setting, meetings, scratch)
+    meetings.spread(bound: familyPublic)
+    ring(setting, &meetings)
   }
 
   @inline(__always)
@@ -194,22 +209,22 @@ struct Encounters: Sendable {
     category == 1 ? verloskundige : category == 2 ? consultatiebureau : school
   }
 
-  private func families(_ buurt: Int, _ meetings: Meetings, _ scratch: Scratch) {
+  private func families(_ buurt: Int, _ meetings: inout Meetings) {
     let h = meetings.world.households
     let homes = meetings.world.dwellings(buurt)
-    scratch.keys.removeAll(keepingCapacity: true)
+    meetings.keys.removeAll(keepingCapacity: true)
     for place in homes where h.children[place] > 0 || h.due[place] != Households.never {
       let row = UInt32(truncatingIfNeeded: place)
       let category = Self.familyCategory(row, h, meetings.world.week)
       guard category > 0, h.familyDraw[row] < familyRule(category).present else { continue }
-      scratch.keys.append(Self.key(category, h.familyDraw[row], row))
+      meetings.keys.append(Self.key(category, h.familyDraw[row], row))
     }
-    scratch.keys.sort()
+    meetings.keys.sort()
     var first = 0
-    while first < scratch.keys.count {
-      let category = UInt8(truncatingIfNeeded: scratch.keys[first] >> 56)
+    while first < meetings.keys.count {
+      let category = UInt8(truncatingIfNeeded: meetings.keys[first] >> 56)
       var end = first + 1
-      while end < scratch.keys.count, UInt8(truncatingIfNeeded: scratch.keys[end] >> 56) == category {
+      while end < meetings.keys.count, UInt8(truncatingIfNeeded: meetings.keys[end] >> 56) == category {
         end += 1
       }
       let rule = familyRule(category)
@@ -223,22 +238,22 @@ struct Encounters: Sendable {
         source: 0,
         kind: .family(buurt, category)
       )
-      walk(first..<end, setting, meetings, scratch)
+      walk(first..<end, setting, &meetings)
       first = end
     }
   }
 
-  private func rosters(_ buurt: Int, _ meetings: Meetings, _ scratch: Scratch) {
+  private func rosters(_ buurt: Int, _ meetings: inout Meetings) {
     let world = meetings.world
     let facilitation = reach(facilitation: 0, jointTask: roster.jointTask)
     for number in world.rosters.ofBuurt[buurt] {
       let identity = world.rosters.identity[number]
-      scratch.keys.removeAll(keepingCapacity: true)
+      meetings.keys.removeAll(keepingCapacity: true)
       for k in 0..<Int(world.rosters.count[number]) {
         let row = world.rosters.member(number, k)
         // One draw a household and week, mixed with the roster: two rosters are independent evenings.
         let draw = mixed(world.households.rosterDraw[row] ^ identity)
-        if draw < roster.present { scratch.keys.append(Self.key(0, draw, row)) }
+        if draw < roster.present { meetings.keys.append(Self.key(0, draw, row)) }
       }
       let setting = Setting(
         identity: identity,
@@ -250,39 +265,39 @@ struct Encounters: Sendable {
         source: 0,
         kind: .roster(number)
       )
-      ring(setting, meetings, scratch)
+      ring(setting, &meetings)
     }
   }
 
-  private func places(_ meetings: Meetings, _ scratch: Scratch) {
+  private func places(_ meetings: inout Meetings) {
     let world = meetings.world
     let shard = meetings.shard
-    scratch.visits.removeAll(keepingCapacity: true)
-    world.visitMail.forEach(to: shard) { scratch.visits.append($0) }
-    scratch.visits.sort { ($0.place, $0.draw, $0.identity) < ($1.place, $1.draw, $1.identity) }
+    meetings.visits.removeAll(keepingCapacity: true)
+    world.visitMail.forEach(to: shard) { meetings.visits.append($0) }
+    meetings.visits.sort { ($0.place, $0.draw, $0.identity) < ($1.place, $1.draw, $1.identity) }
     var first = 0
     for number in world.places.ofShard[shard] where world.places.all[number].open(world.week) {
-      while first < scratch.visits.count, Int(scratch.visits[first].place) < number { first += 1 }
+      while first < meetings.visits.count, Int(meetings.visits[first].place) < number { first += 1 }
       var end = first
-      while end < scratch.visits.count, Int(scratch.visits[end].place) == number { end += 1 }
-      receive(number, first..<end, meetings, scratch)
+      while end < meetings.visits.count, Int(meetings.visits[end].place) == number { end += 1 }
+      receive(number, first..<end, &meetings)
       first = end
     }
   }
 
   /// Admits the lowest draws, spreads them over day parts and lets those of a day part meet.
-  private func receive(_ number: Int, _ visitors: Range<Int>, _ meetings: Meetings, _ scratch: Scratch) {
+  private func receive(_ number: Int, _ visitors: Range<Int>, _ meetings: inout Meetings) {
     let world = meetings.world
     let place = world.places.all[number]
     let h = world.households
     let admitted = visitors.prefix(place.capacity)
     var week = SIMD16<Float>(repeating: 0)
-    scratch.keys.removeAll(keepingCapacity: true)
+    meetings.keys.removeAll(keepingCapacity: true)
     for k in admitted {
-      let visit = scratch.visits[k]
+      let visit = meetings.visits[k]
       let usual = mixed(visit.identity ^ place.identity)
       let slot = bounded(mixed(visit.draw) < habit ? usual : mixed(visit.draw ^ usual), place.slots)
-      scratch.keys.append(Self.key(UInt8(truncatingIfNeeded: slot), visit.draw, visit.row))
+      meetings.keys.append(Self.key(UInt8(truncatingIfNeeded: slot), visit.draw, visit.row))
       week[Int(h.lifeStage(visit.row, week: world.week).rawValue)] += 1
       week[8 + Int(h.group[visit.row] & 7)] += 1
       if place.source > 0 {
@@ -292,7 +307,7 @@ struct Encounters: Sendable {
     place.state.mix += (week - place.state.mix) * memory
     place.state.visits = admitted.count
     world.tallies[meetings.shard].visits += admitted.count
-    scratch.keys.sort()
+    meetings.keys.sort()
     let setting = Setting(
       identity: place.identity,
       facilitation: reach(facilitation: place.facilitation, jointTask: place.jointTask),
@@ -304,22 +319,22 @@ struct Encounters: Sendable {
       kind: .closed
     )
     var first = 0
-    while first < scratch.keys.count {
+    while first < meetings.keys.count {
       var end = first + 1
-      while end < scratch.keys.count, scratch.keys[end] >> 56 == scratch.keys[first] >> 56 { end += 1 }
+      while end < meetings.keys.count, meetings.keys[end] >> 56 == meetings.keys[first] >> 56 { end += 1 }
       if place.source > 0, end - first > 1 {
         for k in first..<end {
-          let row = UInt32(truncatingIfNeeded: scratch.keys[k] & 0xFF_FFFF)
+          let row = UInt32(truncatingIfNeeded: meetings.keys[k] & 0xFF_FFFF)
           world.tallies[meetings.shard].met.append(SIMD2(UInt32(place.source), row))
         }
       }
-      walk(first..<end, setting, meetings, scratch)
+      walk(first..<end, setting, &meetings)
       first = end
     }
   }
 
   /// A meeting that an intervention arranged: everybody meets the next and the one after.
-  private func hold(_ session: Session, _ meetings: Meetings, _ scratch: Scratch) {
+  private func hold(_ session: Session, _ meetings: inout Meetings) {
     let h = meetings.world.households
     let setting = Setting(
       identity: session.identity,
@@ -331,25 +346,26 @@ struct Encounters: Sendable {
       source: session.source,
       kind: .closed
     )
-    scratch.keys.removeAll(keepingCapacity: true)
+    meetings.keys.removeAll(keepingCapacity: true)
     for row in session.rows {
-      scratch.keys.append(Self.key(0, mixed(h.blockDraw[row] ^ session.identity), row))
+      meetings.keys.append(Self.key(0, mixed(h.blockDraw[row] ^ session.identity), row))
     }
-    sort(&scratch.keys)
-    let count = scratch.keys.count
+    sort(&meetings.keys)
+    let count = meetings.keys.count
     guard count > 1 else { return }
+    meetings.enter(setting)
     for step in 1...(count > 4 ? 2 : 1) {
       for k in 0..<(count == 2 ? 1 : count) {
-        let a = UInt32(truncatingIfNeeded: scratch.keys[k] & 0xFF_FFFF)
-        let b = UInt32(truncatingIfNeeded: scratch.keys[(k + step) % count] & 0xFF_FFFF)
-        if a != b { meetings.meet(a, b, setting, introduced: session.introduced) }
+        let a = UInt32(truncatingIfNeeded: meetings.keys[k] & 0xFF_FFFF)
+        let b = UInt32(truncatingIfNeeded: meetings.keys[(k + step) % count] & 0xFF_FFFF)
+        if a != b { meetings.add(a, b, introduced: session.introduced) }
       }
     }
   }
 
-  private func ring(_ setting: Setting, _ meetings: Meetings, _ scratch: Scratch) {
-    sort(&scratch.keys)
-    walk(0..<scratch.keys.count, setting, meetings, scratch)
+  private func ring(_ setting: Setting, _ meetings: inout Meetings) {
+    sort(&meetings.keys)
+    walk(0..<meetings.keys.count, setting, &meetings)
   }
 
   /// Insertion sort: lists are short, or nearly in order.
@@ -367,40 +383,25 @@ struct Encounters: Sendable {
   }
 
   /// Everybody of a sorted ring meets the next, or a present friend of a friend.
-  private func walk(_ range: Range<Int>, _ setting: Setting, _ meetings: Meetings, _ scratch: Scratch) {
+  private func walk(_ range: Range<Int>, _ setting: Setting, _ meetings: inout Meetings) {
     let count = range.count
     guard count > 1 else { return }
+    meetings.enter(setting)
+    let introduces = setting.kind.introduces
     for k in 0..<(count == 2 ? 1 : count) {
-      let key = scratch.keys[range.lowerBound + k]
+      let key = meetings.keys[range.lowerBound + k]
       let a = UInt32(truncatingIfNeeded: key & 0xFF_FFFF)
-      let next = scratch.keys[range.lowerBound + (k + 1 == count ? 0 : k + 1)]
+      let next = meetings.keys[range.lowerBound + (k + 1 == count ? 0 : k + 1)]
       let b = UInt32(truncatingIfNeeded: next & 0xFF_FFFF)
+      meetings.add(a, b, introduced: false)
       let draw = mixed(UInt32(truncatingIfNeeded: key >> 24) ^ setting.identity)
-      if draw < introductionShare, let friend = friendOfFriend(a, draw, setting, meetings) {
-        meetings.meet(a, friend, setting, introduced: true)
-      } else {
-        meetings.meet(a, b, setting, introduced: false)
-      }
+      if introduces, draw < introductionShare { meetings.askIntroduction(draw) }
     }
   }
 
-  /// A tie of a tie who is present in the same setting; asked of one, never searched for.
-  private func friendOfFriend(
-    _ row: UInt32,
-    _ draw: UInt32,
-    _ setting: Setting,
-    _ meetings: Meetings
-  ) -> UInt32? {
-    let world = meetings.world
-    guard let friend = world.pick(row, world.layout.shard(of: row), mixed(draw)) else { return nil }
-    guard let other = world.pick(friend, world.layout.shard(of: friend), mixed(draw ^ 0xF01F)),
-      other != row, isPresent(other, setting.kind, world)
-    else { return nil }
-    return other
-  }
-
+  /// Whether a household is present in a setting this week.
   @inline(__always)
-  private func isPresent(_ row: UInt32, _ kind: Setting.Kind, _ world: World) -> Bool {
+  func isPresent(_ row: UInt32, _ kind: Setting.Kind, _ world: World) -> Bool {
     let h = world.households
     switch kind {
     case .block(let first):
@@ -427,96 +428,5 @@ struct Encounters: Sendable {
     var product: Float = 1
     for _ in 0..<power { product *= softened }
     return product
-  }
-
-  /// The meetings of one shard in one week.
-  struct Meetings {
-    let world: World
-    let shard: Int
-    let rules: Encounters
-    private let draws: PairKey
-    private let outbox: Outbox<TieMessage>
-
-    init(_ world: World, _ shard: Int, _ rules: Encounters) {
-      self.world = world
-      self.shard = shard
-      self.rules = rules
-      draws = world.key.pairs(.meetings, week: world.week)
-      outbox = world.tieMail.outbox(shard)
-    }
-
-    /// Two households meet.
-    @inline(__always)
-    func meet(_ a: UInt32, _ b: UInt32, _ setting: Setting, introduced: Bool) {
-      let home = world.layout.shard(of: a)
-      let index = world.ties[home].find(a, b)
-      if index >= 0 {
-        contact(a, b, home, index, setting)
-      } else {
-        strangers(a, b, setting, introduced)
-      }
-    }
-
-    @inline(__always)
-    private func contact(_ a: UInt32, _ b: UInt32, _ home: Int, _ index: Int, _ setting: Setting) {
-      let sigma = setting.sharedExperience > 0 ? world.ties[home].similarity(index) : 0
-      let ceiling = byte(rules.ceiling(setting, sigma))
-      if home == shard, world.ties[shard].holds(b) {
-        world.ties[shard].noteMeeting(index, ceiling: ceiling)
-        return
-      }
-      let ends = world.ties[home].ends(index)
-      send(
-        TieMessage(
-          low: ends.low,
-          high: ends.high,
-          strength: 0,
-          born: 0,
-          ceiling: ceiling,
-          origin: UInt8(truncatingIfNeeded: setting.origin.rawValue),
-          source: 0,
-          similarity: 0
-        )
-      )
-    }
-
-    @inline(__always)
-    private func strangers(_ a: UInt32, _ b: UInt32, _ setting: Setting, _ introduced: Bool) {
-      let h = world.households
-      let mine = h.identity[a]
-      let theirs = h.identity[b]
-      let low = min(mine, theirs)
-      let words = draws.words(low: low, high: max(mine, theirs), setting: setting.identity)
-      let draw = uniform(words.0)
-      let most = rules.base * (introduced ? rules.introduction : 1) * h.openness[a] * h.openness[b]
-      // Recognition is at most 1, so most pairs are settled before similarity is asked for.
-      guard draw < most else { return }
-      let sigma = world.rules.similarity(h.traits[a], h.traits[b])
-      guard draw < most * rules.recognition(sigma, jointTask: setting.jointTask) else { return }
-      let mineIsLow = low == mine
-      send(
-        TieMessage(
-          low: mineIsLow ? a : b,
-          high: mineIsLow ? b : a,
-          strength: rules.strengthLow + rules.strengthSpan * uniform(words.1),
-          born: Int16(truncatingIfNeeded: world.week),
-          ceiling: 0,
-          origin: UInt8(
-            truncatingIfNeeded: introduced ? TieOrigin.introduced.rawValue : setting.origin.rawValue
-          ),
-          source: setting.source,
-          similarity: byte(sigma)
-        )
-      )
-    }
-
-    /// To the shards of both ends, once if it is one.
-    @inline(__always)
-    private func send(_ message: TieMessage) {
-      let a = world.layout.shard(of: message.low)
-      let b = world.layout.shard(of: message.high)
-      outbox.send(message, to: a)
-      if b != a { outbox.send(message, to: b) }
-    }
   }
 }

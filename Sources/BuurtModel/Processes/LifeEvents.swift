@@ -70,9 +70,9 @@ struct LifeEvents: Sendable {
       let (w0, w1, w2, w3) = world.key.blocks(.lifeEvents, week: week, low: identities)
       // Most weeks nothing can happen to any of four households.
       let quiet =
-        SIMD4<UInt32>(truncatingIfNeeded: w0) .>= conception
-        .& SIMD4<UInt32>(truncatingIfNeeded: w1) .>= mostMoves
-        .& SIMD4<UInt32>(truncatingIfNeeded: w3) .>= mostEnding
+        lowerHalves(w0) .>= conception
+        .& lowerHalves(w1) .>= mostMoves
+        .& lowerHalves(w3) .>= mostEnding
         .& (h.identity.load4(first) & 15) .!= refresh
       if all(quiet), all(h.due.load4(first) .> now) { continue }
       for lane in 0..<4 {

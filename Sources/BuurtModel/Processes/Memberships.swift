@@ -39,20 +39,18 @@ struct Memberships: Sendable {
       let (w0, w1, w2, w3) = world.key.blocks(.rosters, week: world.week, low: identities)
       // Most weeks nobody of four leaves, looks around or is new.
       let idle =
-        SIMD4<UInt32>(truncatingIfNeeded: w0) .>= turnover .& SIMD4<UInt32>(truncatingIfNeeded: w1)
+        lowerHalves(w0) .>= turnover .& lowerHalves(w1)
         .>= turnover
-        .& SIMD4<UInt32>(truncatingIfNeeded: w2) .>= joining
+        .& lowerHalves(w2) .>= joining
       if all(idle), !any(h.arrived.load4(start) .== Int16(truncatingIfNeeded: world.week)) { continue }
       for lane in 0..<4 {
         let row = UInt32(truncatingIfNeeded: start + lane)
         guard h.lived(row) else { continue }
         if h.roster0[row] > 0, UInt32(truncatingIfNeeded: w0[lane]) < turnover {
           leave(h.roster0[row] - 1, row, world, outbox)
-          h.roster0[row] = 0
         }
         if h.roster1[row] > 0, UInt32(truncatingIfNeeded: w1[lane]) < turnover {
           leave(h.roster1[row] - 1, row, world, outbox)
-          h.roster1[row] = 0
         }
         guard h.roster0[row] == 0 || h.roster1[row] == 0 else { continue }
         let word = UInt32(truncatingIfNeeded: w2[lane])
@@ -166,7 +164,8 @@ struct Memberships: Sendable {
     var lowest = UInt32.max
     for k in 0..<members {
       let member = world.rosters.member(roster, k)
-      let rank = mixed(draw ^ h.identity[member])
+      // A member keeps its row as long as it is a member, so the row serves as identity.
+      let rank = mixed(draw ^ member)
       if rank < lowest {
         lowest = rank
         best = member
@@ -182,9 +181,13 @@ struct Memberships: Sendable {
     var requests: [RosterMessage] = []
     world.rosterMail.forEach(to: shard) { message in
       switch message.kind {
-      case .leave: world.rosters.remove(message.row, from: Int(message.roster))
+      case .leave:
+        world.rosters.remove(message.row, from: Int(message.roster))
+        var answer = message
+        answer.kind = .farewell
+        outbox.send(answer, to: world.layout.shard(of: message.row))
       case .join: requests.append(message)
-      case .welcome: break
+      case .welcome, .farewell: break
       }
     }
     requests.sort { ($0.roster, $0.draw, $0.identity) < ($1.roster, $1.draw, $1.identity) }
@@ -196,14 +199,25 @@ struct Memberships: Sendable {
     }
   }
 
-  /// Households of a shard hear that they are in.
+  /// Households of a shard hear that they are out, or in: only here does a membership change, so that
+  /// others may read it while households ask.
   func welcome(_ world: World, shard: Int) {
     let h = world.households
     world.rosterAnswers.forEach(to: shard) { message in
-      if h.roster0[message.row] == 0 {
-        h.roster0[message.row] = message.roster + 1
-      } else {
-        h.roster1[message.row] = message.roster + 1
+      let number = message.roster + 1
+      // Who moved in the meantime is another household, without this membership.
+      guard h.identity[message.row] == message.identity else { return }
+      switch message.kind {
+      case .farewell:
+        if h.roster0[message.row] == number { h.roster0[message.row] = 0 }
+        if h.roster1[message.row] == number { h.roster1[message.row] = 0 }
+      case .welcome:
+        if h.roster0[message.row] == 0 {
+          h.roster0[message.row] = number
+        } else {
+          h.roster1[message.row] = number
+        }
+      case .leave, .join: break
       }
     }
   }

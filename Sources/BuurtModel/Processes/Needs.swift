@@ -36,7 +36,7 @@ struct Needs: Sendable {
     growth = Float(1 - Exponential.exp(-p.needs.growth.value))
     recovery = Float(p.needs.recovery.weekly)
     support = Float(p.needs.support.value)
-    supportUnit = Float(0x1p-16 / p.needs.supportFull.value)
+    supportUnit = Float(1 / p.needs.supportFull.value)
     stressRate = Float(p.needs.stressRate.value)
     budget = Float(p.upkeep.budget.value)
     let channel = input.switches[.matthewUpkeep]
@@ -54,12 +54,10 @@ struct Needs: Sendable {
       let identities = SIMD4<UInt64>(truncatingIfNeeded: h.identity.load4(first))
       let (w0, w1, _, _) = world.key.blocks(.needs, week: world.week, low: identities)
       var need = h.need.load4(first)
-      let words = SIMD4<UInt32>(truncatingIfNeeded: w0)
+      let words = lowerHalves(w0)
       let fine = need .== 0
-      let received = smaller(
-        SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: h.support.load4(first))) * supportUnit,
-        SIMD4(repeating: 1)
-      )
+      let sums = TieSum.unpack(h.tieSums.load4(first))
+      let received = smaller(sums.support * supportUnit, SIMD4(repeating: 1))
       let ends = uniformLanes(w0) .< (received * support + 1) * recovery
       need = (need + (1 - need) * growth).replacing(with: 0, where: fine .| ends)
       if any(fine .& (words .< mostOnset)) {
@@ -71,12 +69,10 @@ struct Needs: Sendable {
       let stress = h.stress.load4(first)
       h.stress.store4(stress + (need - stress) * stressRate, first)
       let present = h.presentContact.load4(first)
-      let contacts = SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: h.contacts.load4(first)))
-      h.presentContact.store4(present + (contacts - present) * memory, first)
-      let load = SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: h.load.load4(first))) * 0x1p-16
+      h.presentContact.store4(present + (sums.contacts - present) * memory, first)
       let skill = h.skill.load4(first)
       let wanted = skill * budget * (1 - need * needCost)
-      let effort = smaller(wanted / larger(load, SIMD4(repeating: 0x1p-10)), SIMD4(repeating: cap))
+      let effort = smaller(wanted / larger(sums.load, SIMD4(repeating: 0x1p-10)), SIMD4(repeating: cap))
       h.effort.store4(effort, first)
       h.openness.store4(skill * effort * (1 - need * stigma), first)
       let invited = h.invited.load4(first)

@@ -13,10 +13,10 @@ struct Presence: Sendable {
       // An empty dwelling gets the highest draw in every setting: it is never present.
       let mask = SIMD4<UInt32>(truncatingIfNeeded: h.composition.load4(first)) .== 0
       let absent = SIMD4<UInt32>(repeating: .max)
-      h.blockDraw.store4(SIMD4<UInt32>(truncatingIfNeeded: w0).replacing(with: absent, where: mask), first)
-      h.publicDraw.store4(SIMD4<UInt32>(truncatingIfNeeded: w1).replacing(with: absent, where: mask), first)
-      h.familyDraw.store4(SIMD4<UInt32>(truncatingIfNeeded: w2).replacing(with: absent, where: mask), first)
-      h.rosterDraw.store4(SIMD4<UInt32>(truncatingIfNeeded: w3).replacing(with: absent, where: mask), first)
+      h.blockDraw.store4(lowerHalves(w0).replacing(with: absent, where: mask), first)
+      h.publicDraw.store4(lowerHalves(w1).replacing(with: absent, where: mask), first)
+      h.familyDraw.store4(lowerHalves(w2).replacing(with: absent, where: mask), first)
+      h.rosterDraw.store4(lowerHalves(w3).replacing(with: absent, where: mask), first)
     }
   }
 }

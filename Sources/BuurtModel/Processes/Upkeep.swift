@@ -117,20 +117,17 @@ struct Upkeep: Sendable {
     }
   }
 
+  /// Every tie of the shard, in three passes: what the ends bring (many reads at once), what happens (four
+  /// ties at a time), what it leaves with the ends.
   private func sweep(_ world: World, _ shard: Int, _ scratch: Scratch) {
-    let h = world.households
-    let week = world.week
-    for row in world.rows(shard) {
-      h.load[row] = 0
-      h.contacts[row] = 0
-      h.support[row] = 0
-    }
-    let draws = world.key.pairs(.pairs, week: week)
     let count = world.ties[shard].count
+    scratch.makeRoom(for: count)
     scratch.indices.removeAll(keepingCapacity: true)
-    for first in stride(from: 0, to: count, by: 4) {
-      four(first, min(4, count - first), draws, world, shard, h, week, scratch)
-    }
+    gather(count, world, shard, scratch)
+    let draws = world.key.pairs(.pairs, week: world.week)
+    for first in stride(from: 0, to: count, by: 4) { decide(first, count, draws, world, shard, scratch) }
+    scatter(count, world, shard, scratch)
+    if !world.interventions.isEmpty { keep(count, world, shard) }
     let tally = world.tallies[shard]
     for index in scratch.indices.reversed() {
       if world.ties[shard].holds(world.ties[shard].ends(Int(index)).low) { tally.lost += 1 }
@@ -138,126 +135,113 @@ struct Upkeep: Sendable {
     }
   }
 
+  /// The product of both ends' efforts, and the loss that age and embeddedness leave.
+  private func gather(_ count: Int, _ world: World, _ shard: Int, _ scratch: Scratch) {
+    let effort = world.households.effort
+    let (efforts, rates) = (scratch.efforts, scratch.rates)
+    let week = world.week
+    let oldest = byAge.count - 1
+    for index in 0..<count {
+      let ends = world.ties[shard].ends(index)
+      efforts[index] = effort[ends.low] * effort[ends.high]
+    }
+    for index in 0..<count {
+      let age = min(max(0, week &- Int(world.ties[shard].born(index))), oldest)
+      rates[index] = byAge[age] * byEmbedded[min(Int(world.ties[shard].embedded(index)), 32)]
+    }
+  }
+
   /// One week of four ties: both outcomes are computed for all and chosen by mask, because contact is as
   /// good as a coin to the processor.
   @inline(__always)
-  private func four(
-    _ first: Int,
-    _ lanes: Int,
-    _ draws: PairKey,
-    _ world: World,
-    _ shard: Int,
-    _ h: Households,
-    _ week: Int,
-    _ scratch: Scratch
+  private func decide(
+    _ first: Int, _ count: Int, _ draws: PairKey, _ world: World, _ shard: Int, _ scratch: Scratch
   ) {
-    let ends = world.ties[shard].ends4(first)
     let marks = SIMD4<UInt32>(truncatingIfNeeded: world.ties[shard].marks4(first))
-    let meetings = SIMD4<UInt32>(truncatingIfNeeded: world.ties[shard].takeCeilings4(first))
+    let meetings = SIMD4<Int32>(truncatingIfNeeded: world.ties[shard].takeCeilings4(first))
     let s = world.ties[shard].strength4(first)
     let sigma = world.ties[shard].similarity4(first)
-    var efforts = SIMD4<Float>()
-    var rate = SIMD4<Float>()
-    for lane in 0..<lanes {
-      efforts[lane] = h.effort[ends.low[lane]] * h.effort[ends.high[lane]]
-      let age = min(max(0, week - Int(world.ties[shard].born(first + lane))), byAge.count - 1)
-      rate[lane] = byAge[age] * byEmbedded[min(Int(world.ties[shard].embedded(first + lane)), 32)]
-    }
-    let far = marks & UInt32(TieMarks.far) .!= 0
-    let chance = ((s + contactBase) * efforts * contact)
+    let zero = SIMD4<Float>(repeating: 0)
+    let far = (marks & UInt32(TieMarks.far)) .!= 0
+    let chance = (s + contactBase) * scratch.efforts.load4(first) * contact
     let reached = chance.replacing(with: chance * contactFar, where: far)
     let own = draws.uniform4(world.ties[shard].identities4(first)) .< reached
-    let met = meetings .> 0
+    let setting = SIMD4<Float>(meetings) * (1 / 255)
+    let met = setting .> zero
     let contacted = own .| met
     // With contact: up to the ceiling, with a first lift for a dormant tie that met.
     let base = s.replacing(with: revival, where: met .& (s .< dormant))
     let close = (sigma * (1 - sterkFloor) + sterkFloor) * sterkCeiling
     let ownCeiling = (sigma * ownSimilarity + los).replacing(with: close, where: base .>= ownThreshold)
-    let setting = SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: meetings)) * (1 / 255)
-    let ceiling = larger(setting, SIMD4<Float>(repeating: 0).replacing(with: ownCeiling, where: own))
-    let lifted = base + larger(ceiling - base, SIMD4(repeating: 0)) * lift
+    let ceiling = larger(setting, zero.replacing(with: ownCeiling, where: own))
+    let lifted = base + larger(ceiling - base, zero) * lift
     // Without: exp(-x) to third order; x stays below 0.5, where the error is below 0.003 of the loss.
-    let kin = marks & UInt32(TieMarks.originMask) .== UInt32(TieOrigin.kin.rawValue)
-    var x = rate * ((1 - s) * decayWeak + 1)
+    let kin = (marks & UInt32(TieMarks.originMask)) .== UInt32(TieOrigin.kin.rawValue)
+    var x = scratch.rates.load4(first) * ((1 - s) * decayWeak + 1)
     x.replace(with: x * decayKin, where: kin)
     x.replace(with: x * decayFar, where: far)
     let third: SIMD4<Float> = 0.5 - x * (1 / 6)
     let second: SIMD4<Float> = 1 - x * third
     let faded: SIMD4<Float> = s * (1 - x * second)
     var next = faded.replacing(with: lifted, where: contacted)
-    if any(own) {
-      for lane in 0..<lanes where own[lane] { world.ties[shard].countMeeting(first + lane) }
-    }
     let toZwak: SIMDMask<SIMD4<Int32>> = (next .>= zwak) .& (base .< zwak)
     let toSterk: SIMDMask<SIMD4<Int32>> = (next .>= sterk) .& (base .< sterk)
-    let rising = contacted .& (toZwak .| toSterk)
-    if any(rising) {
-      for lane in 0..<lanes where rising[lane] { hold(lane, first, base[lane], world, shard, &next) }
+    let rises = contacted .& (toZwak .| toSterk)
+    let gone = next .< lost
+    if any(rises .| gone) {
+      for lane in 0..<min(4, count - first) {
+        if rises[lane] { hold(lane, first, base[lane], world, shard, &next) }
+        if gone[lane] { scratch.indices.append(UInt32(truncatingIfNeeded: first + lane)) }
+      }
     }
     world.ties[shard].setStrength4(first, next)
-    finish(first, lanes, ends, contacted, next, world, shard, h, week, scratch)
+    // Bit 0: contact of any kind; bit 1: contact outside settings.
+    let none = SIMD4<UInt32>(repeating: 0)
+    scratch.outcomes.store4(
+      none.replacing(with: 1, where: contacted) | none.replacing(with: 2, where: own), first)
   }
 
   /// A tie that lacks the meetings of the next rung stays a hair below it.
   private func hold(
-    _ lane: Int,
-    _ first: Int,
-    _ before: Float,
-    _ world: World,
-    _ shard: Int,
-    _ next: inout SIMD4<Float>
+    _ lane: Int, _ first: Int, _ before: Float, _ world: World, _ shard: Int, _ next: inout SIMD4<Float>
   ) {
     let meetings = world.ties[shard].meetings(first + lane)
     if next[lane] >= zwak, before < zwak, meetings < meetingsZwak { next[lane] = belowZwak }
     if next[lane] >= sterk, before < sterk, meetings < meetingsSterk { next[lane] = belowSterk }
   }
 
-  /// What four ties leave with their ends, and which of them are gone.
-  @inline(__always)
-  private func finish(
-    _ first: Int,
-    _ lanes: Int,
-    _ ends: (low: SIMD4<UInt32>, high: SIMD4<UInt32>),
-    _ contacted: SIMDMask<SIMD4<Int32>>,
-    _ s: SIMD4<Float>,
-    _ world: World,
-    _ shard: Int,
-    _ h: Households,
-    _ week: Int,
-    _ scratch: Scratch
-  ) {
-    let scaled = s * 0x1p16
-    let gone = s .< lost
-    for lane in 0..<lanes {
-      let low = ends.low[lane]
-      let high = ends.high[lane]
-      let lowHere = world.ties[shard].holds(low)
-      let highHere = world.ties[shard].holds(high)
-      let units = UInt32(truncatingIfNeeded: Int32(scaled[lane]))
-      let load = units &+ requirement
-      let support = s[lane] >= zwak ? units : 0
-      let touched = contacted[lane]
-      if lowHere {
-        h.load[low] &+= load
-        h.contacts[low] &+= touched ? 1 : 0
-        h.support[low] &+= touched ? support : 0
-      }
-      if highHere {
-        h.load[high] &+= load
-        h.contacts[high] &+= touched ? 1 : 0
-        h.support[high] &+= touched ? support : 0
-      }
-      if gone[lane], !touched { scratch.indices.append(UInt32(truncatingIfNeeded: first + lane)) }
-      if world.ties[shard].source(first + lane) > 0, lowHere { keep(first + lane, world, shard, week) }
+  /// What ties leave with their ends in this shard.
+  private func scatter(_ count: Int, _ world: World, _ shard: Int, _ scratch: Scratch) {
+    let sums = world.households.tieSums
+    let outcomes = scratch.outcomes
+    let nothing = SIMD4<UInt64>(repeating: 0)
+    for row in stride(from: world.rows(shard).lowerBound, to: world.rows(shard).upperBound, by: 4) {
+      sums.store4(nothing, row)
+    }
+    for index in 0..<count {
+      let ends = world.ties[shard].ends(index)
+      let s = world.ties[shard].strength(index)
+      let outcome = outcomes[index]
+      let sum = TieSum.of(
+        load: fixedPoint(s) &+ requirement, contact: outcome & 1,
+        support: s >= zwak && outcome & 1 != 0 ? fixedPoint(s) : 0)
+      if world.ties[shard].holds(ends.low) { sums[ends.low] &+= sum }
+      if world.ties[shard].holds(ends.high) { sums[ends.high] &+= sum }
+      world.ties[shard].countMeetings(index, UInt8(truncatingIfNeeded: outcome >> 1))
     }
   }
 
   /// Ties of interventions that are 26 or 52 weeks old.
-  private func keep(_ index: Int, _ world: World, _ shard: Int, _ week: Int) {
-    let source = Int(world.ties[shard].source(index))
-    guard world.ties[shard].strength(index) >= dormant else { return }
-    let age = week - Int(world.ties[shard].born(index))
-    if age == 26 { world.tallies[shard].kept26[source] += 1 }
-    if age == 52 { world.tallies[shard].kept52[source] += 1 }
+  private func keep(_ count: Int, _ world: World, _ shard: Int) {
+    let tally = world.tallies[shard]
+    for index in 0..<count {
+      let source = Int(world.ties[shard].source(index))
+      guard source > 0, world.ties[shard].holds(world.ties[shard].ends(index).low),
+        world.ties[shard].strength(index) >= dormant
+      else { continue }
+      let age = world.week - Int(world.ties[shard].born(index))
+      if age == 26 { tally.kept26[source] += 1 }
+      if age == 52 { tally.kept52[source] += 1 }
+    }
   }
 }

@@ -91,25 +91,32 @@ struct Visits: Sendable {
       for first in stride(from: homes.lowerBound, to: homes.upperBound, by: 4) {
         let identities = SIMD4<UInt64>(truncatingIfNeeded: h.identity.load4(first))
         let (w0, w1, w2, w3) = world.key.blocks(.visits, week: world.week, low: identities)
+        h.visiting.store4(SIMD4(repeating: 0), first)
+        let hears = lowerHalves(w2) .< hearing
+        let considers = uniformLanes(w1) .< most .& (h.awareness.load4(first) .!= 0)
+        guard any(hears .| considers) else { continue }
+        let pull = pull4(first, h)
         for lane in 0..<min(4, homes.upperBound - first) {
           let row = UInt32(truncatingIfNeeded: first + lane)
-          h.visiting[row] = 0
           guard h.lived(row) else { continue }
-          if UInt32(truncatingIfNeeded: w2[lane]) < hearing {
-            hear(row, UInt32(truncatingIfNeeded: w2[lane]), open, world)
-          }
+          if hears[lane] { hear(row, UInt32(truncatingIfNeeded: w2[lane]), open, world) }
+          guard considers[lane] else { continue }
           decide(
-            row,
-            UInt32(truncatingIfNeeded: w0[lane]),
-            UInt32(truncatingIfNeeded: w1[lane]),
-            UInt32(truncatingIfNeeded: w3[lane]),
-            open,
-            world,
-            shard
-          )
+            row, UInt32(truncatingIfNeeded: w0[lane]), UInt32(truncatingIfNeeded: w1[lane]),
+            UInt32(truncatingIfNeeded: w3[lane]), pull[lane], open, world, shard)
         }
       }
     }
+  }
+
+  /// The part of the decision that does not depend on the place, for four households.
+  @inline(__always)
+  private func pull4(_ first: Int, _ h: Households) -> SIMD4<Float> {
+    let free = SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: h.freeDaytime.load4(first)))
+    let missing = h.desired.load4(first) - h.presentContact.load4(first)
+    let bounded = larger(smaller(missing, SIMD4(repeating: 2)), SIMD4(repeating: -2))
+    let trusting = h.trust.load4(first) - 0.5
+    return free * freeDaytime + bounded * desire + trusting * trust - h.need.load4(first) * need + constant
   }
 
   /// A household hears of one place in passing: a third of full awareness.
@@ -133,17 +140,11 @@ struct Visits: Sendable {
 
   @inline(__always)
   private func decide(
-    _ row: UInt32,
-    _ choice: UInt32,
-    _ word: UInt32,
-    _ pick: UInt32,
-    _ open: [Open],
-    _ world: World,
-    _ shard: Int
+    _ row: UInt32, _ choice: UInt32, _ word: UInt32, _ pick: UInt32, _ pull: Float, _ open: [Open],
+    _ world: World, _ shard: Int
   ) {
     let h = world.households
     let known = h.awareness[row]
-    guard known != 0, uniform(word) < most else { return }
     var chosen: Int?
     var level: UInt32 = 0
     var lowest = UInt32.max
@@ -160,7 +161,7 @@ struct Visits: Sendable {
     guard let chosen else { return }
     let reach = most * Float(level) * (1 / 15) * (open[chosen].near ? 1 : wijk)
     guard uniform(word) < reach,
-      attraction(row, open[chosen], pick, world, shard) * reach > uniform(word)
+      goes(row, open[chosen], pick, pull, uniform(word) / reach, world, shard)
     else { return }
     h.visiting[row] = UInt16(truncatingIfNeeded: open[chosen].number + 1)
     // A visit takes the time of being about in the buurt.
@@ -176,37 +177,29 @@ struct Visits: Sendable {
     )
   }
 
-  /// The logistic part of the decision.
-  private func attraction(
-    _ row: UInt32,
-    _ place: Open,
-    _ pick: UInt32,
-    _ world: World,
-    _ shard: Int
-  ) -> Float {
+  /// Whether the logistic part of the decision is above a share: the most that a place can add is tried
+  /// before its details are looked up.
+  private func goes(
+    _ row: UInt32, _ place: Open, _ pick: UInt32, _ pull: Float, _ share: Float, _ world: World, _ shard: Int
+  ) -> Bool {
     let h = world.households
+    let need = h.need[row]
+    var sum = pull - place.threshold
+    if h.invited[row] > 0 { sum += invitation }
+    sum += skill * (h.skill[row] - 1) * (1 - place.guidance)
+    sum -= formal * place.formal * need * (1 - h.trust[row])
+    guard Exponential.logistic(sum + comfort * 0.5 + family + friend) > share else { return false }
     let stage = h.lifeStage(row, week: world.week)
-    if let audience = place.audience, audience != stage { return 0 }
-    var sum = constant - place.threshold
+    if let audience = place.audience, audience != stage { return false }
     sum += comfort * (place.state.comfort(stage: stage, group: h.group[row]) - 0.5)
-    if h.freeDaytime[row] != 0 { sum += freeDaytime }
     switch stage {
     case .expecting, .children0to3, .children4to11, .children12to17: sum += family
     case .young, .middle, .old: break
     }
-    sum += desire * max(-2, min(2, h.desired[row] - h.presentContact[row]))
-    if friend > 0, let tied = world.pick(row, shard, pick),
-      Int(h.regular[tied]) == place.number + 1
-    {
+    if friend > 0, let tied = world.pick(row, shard, pick), Int(h.regular[tied]) == place.number + 1 {
       sum += friend
     }
-    if h.invited[row] > 0 { sum += invitation }
-    sum += skill * (h.skill[row] - 1) * (1 - place.guidance)
-    let need = h.need[row]
-    sum -= self.need * need
-    sum -= formal * place.formal * need * (1 - h.trust[row])
-    sum += trust * (h.trust[row] - 0.5)
-    return Exponential.logistic(sum)
+    return Exponential.logistic(sum) > share
   }
 }
 

@@ -83,17 +83,24 @@ public enum Philox {
     _ c1: SIMD4<UInt64>,
     key: UInt32
   ) -> (SIMD4<UInt64>, SIMD4<UInt64>) {
-    let low = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
-    let multiplier = SIMD4<UInt64>(repeating: UInt64(multiplier2))
     var a = c0
     var b = c1
-    var k = key
-    for _ in 0..<7 {
-      let p = multiplier &* (a & low)
-      a = (p &>> 32) ^ SIMD4<UInt64>(repeating: UInt64(k)) ^ b
-      b = p & low
-      k = k &+ weyl0
-    }
+    round(&a, &b, key)
+    round(&a, &b, key &+ weyl0)
+    round(&a, &b, key &+ 2 &* weyl0)
+    round(&a, &b, key &+ 3 &* weyl0)
+    round(&a, &b, key &+ 4 &* weyl0)
+    round(&a, &b, key &+ 5 &* weyl0)
+    round(&a, &b, key &+ 6 &* weyl0)
     return (a, b)
+  }
+
+  /// One round of 2x32 in 64-bit lanes. Rounds are written out: the compiler does not unroll them itself.
+  @inline(__always)
+  private static func round(_ a: inout SIMD4<UInt64>, _ b: inout SIMD4<UInt64>, _ key: UInt32) {
+    let low = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
+    let p = SIMD4<UInt64>(repeating: UInt64(multiplier2)) &* (a & low)
+    a = (p &>> 32) ^ SIMD4<UInt64>(repeating: UInt64(key)) ^ b
+    b = p & low
   }
 }

@@ -16,28 +16,39 @@ extension RandomKey {
     index: UInt32 = 0
   ) -> (SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>, SIMD4<UInt64>) {
     let mask = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
-    let m0 = SIMD4<UInt64>(repeating: UInt64(Philox.multiplier4x0))
-    let m1 = SIMD4<UInt64>(repeating: UInt64(Philox.multiplier4x1))
     let when = UInt32(truncatingIfNeeded: week) << 16 | UInt32(purpose.rawValue)
     var c0 = low
     var c1 = mask
     var c2 = SIMD4<UInt64>(repeating: UInt64(when))
     var c3 = SIMD4<UInt64>(repeating: UInt64(index))
-    var k0 = words.x
-    var k1 = words.y
-    for _ in 0..<10 {
-      let p0 = m0 &* (c0 & mask)
-      let p1 = m1 &* (c2 & mask)
-      let n0 = (p1 &>> 32) ^ c1 ^ SIMD4(repeating: UInt64(k0))
-      let n2 = (p0 &>> 32) ^ c3 ^ SIMD4(repeating: UInt64(k1))
-      c1 = p1 & mask
-      c3 = p0 & mask
-      c0 = n0
-      c2 = n2
-      k0 = k0 &+ Philox.weyl0
-      k1 = k1 &+ Philox.weyl1
-    }
+    let k0 = words.x
+    let k1 = words.y
+    round(&c0, &c1, &c2, &c3, k0, k1)
+    round(&c0, &c1, &c2, &c3, k0 &+ 1 &* Philox.weyl0, k1 &+ 1 &* Philox.weyl1)
+    round(&c0, &c1, &c2, &c3, k0 &+ 2 &* Philox.weyl0, k1 &+ 2 &* Philox.weyl1)
+    round(&c0, &c1, &c2, &c3, k0 &+ 3 &* Philox.weyl0, k1 &+ 3 &* Philox.weyl1)
+    round(&c0, &c1, &c2, &c3, k0 &+ 4 &* Philox.weyl0, k1 &+ 4 &* Philox.weyl1)
+    round(&c0, &c1, &c2, &c3, k0 &+ 5 &* Philox.weyl0, k1 &+ 5 &* Philox.weyl1)
+    round(&c0, &c1, &c2, &c3, k0 &+ 6 &* Philox.weyl0, k1 &+ 6 &* Philox.weyl1)
+    round(&c0, &c1, &c2, &c3, k0 &+ 7 &* Philox.weyl0, k1 &+ 7 &* Philox.weyl1)
+    round(&c0, &c1, &c2, &c3, k0 &+ 8 &* Philox.weyl0, k1 &+ 8 &* Philox.weyl1)
+    round(&c0, &c1, &c2, &c3, k0 &+ 9 &* Philox.weyl0, k1 &+ 9 &* Philox.weyl1)
     return (c0, c1, c2, c3)
+  }
+
+  /// One round of 4x32 in 64-bit lanes. Rounds are written out: the compiler does not unroll them itself.
+  @inline(__always)
+  private func round(
+    _ c0: inout SIMD4<UInt64>, _ c1: inout SIMD4<UInt64>, _ c2: inout SIMD4<UInt64>,
+    _ c3: inout SIMD4<UInt64>, _ k0: UInt32, _ k1: UInt32
+  ) {
+    let mask = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
+    let p0 = SIMD4<UInt64>(repeating: UInt64(Philox.multiplier4x0)) &* (c0 & mask)
+    let p1 = SIMD4<UInt64>(repeating: UInt64(Philox.multiplier4x1)) &* (c2 & mask)
+    c0 = (p1 &>> 32) ^ c1 ^ SIMD4(repeating: UInt64(k0))
+    c2 = (p0 &>> 32) ^ c3 ^ SIMD4(repeating: UInt64(k1))
+    c1 = p1 & mask
+    c3 = p0 & mask
   }
 }
 
@@ -49,10 +60,4 @@ extension PairKey {
     let c1 = pair.high ^ SIMD4(repeating: UInt64(white1))
     return uniformLanes(Philox.block2x32(c0, c1, key: key).0)
   }
-}
-
-/// Words in the lower halves of 64-bit lanes as uniform numbers in [0, 1).
-@inline(__always)
-func uniformLanes(_ words: SIMD4<UInt64>) -> SIMD4<Float> {
-  SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: words &>> 8)) * 0x1p-24
 }

@@ -190,10 +190,10 @@ public final class ReferenceModel {
     for first in stride(from: 0, to: count, by: 4) {
       let base = SIMD4<UInt64>(repeating: UInt64(start + first)) &+ SIMD4(0, 1, 2, 3)
       let (w0, w1, w2, w3) = key.blocks(.referenceMeetings, week: week, low: base)
-      scratch.words2.store4(SIMD4<UInt32>(truncatingIfNeeded: w2), first)
-      scratch.words3.store4(SIMD4<UInt32>(truncatingIfNeeded: w3), first)
+      scratch.words2.store4(lowerHalves(w2), first)
+      scratch.words3.store4(lowerHalves(w3), first)
       // Both bits of a lane in one small number: does it meet, and through a friend.
-      let how = SIMD4<UInt32>(truncatingIfNeeded: (w0 &>> 31) | ((w1 &>> 31) &<< 1))
+      let how = lowerHalves((w0 &>> 31) | ((w1 &>> 31) &<< 1))
       for lane in 0..<4 {
         scratch.a[friends] = UInt32(truncatingIfNeeded: first + lane)
         scratch.d[strangers] = UInt32(truncatingIfNeeded: first + lane)

@@ -270,31 +270,33 @@ struct TieRecord: Equatable {
     if unsafe meetingsOf[index] < 255 { unsafe meetingsOf[index] += 1 }
   }
 
-  /// Counts a contact outside settings.
+  /// Counts contacts outside settings, saturating at 255.
   @inline(__always)
-  func countMeeting(_ index: Int) {
+  func countMeetings(_ index: Int, _ number: UInt8) {
     precondition(index >= 0 && index < count, "ties: index out of range")
-    if unsafe meetingsOf[index] < 255 { unsafe meetingsOf[index] += 1 }
+    let old = unsafe meetingsOf[index]
+    let new = old &+ number
+    unsafe meetingsOf[index] = new < old ? 255 : new
   }
 
   /// Strengths of four records; lanes beyond the last record hold old values.
   @inline(__always)
   func strength4(_ index: Int) -> SIMD4<Float> {
-    precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
+    precondition(index >= 0 && index <= capacity &- 4, "ties: index out of range")
     return unsafe UnsafeRawPointer(strengths + index).loadUnaligned(as: SIMD4<Float>.self)
   }
 
   /// Writes the strengths of four records.
   @inline(__always)
   func setStrength4(_ index: Int, _ value: SIMD4<Float>) {
-    precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
+    precondition(index >= 0 && index <= capacity &- 4, "ties: index out of range")
     unsafe UnsafeMutableRawPointer(strengths + index).storeBytes(of: value, as: SIMD4<Float>.self)
   }
 
   /// Rows of the ends of four records.
   @inline(__always)
   func ends4(_ index: Int) -> (low: SIMD4<UInt32>, high: SIMD4<UInt32>) {
-    precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
+    precondition(index >= 0 && index <= capacity &- 4, "ties: index out of range")
     return unsafe (
       UnsafeRawPointer(low + index).loadUnaligned(as: SIMD4<UInt32>.self),
       UnsafeRawPointer(high + index).loadUnaligned(as: SIMD4<UInt32>.self)
@@ -304,14 +306,14 @@ struct TieRecord: Equatable {
   /// Marks of four records.
   @inline(__always)
   func marks4(_ index: Int) -> SIMD4<UInt16> {
-    precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
+    precondition(index >= 0 && index <= capacity &- 4, "ties: index out of range")
     return unsafe UnsafeRawPointer(marksOf + index).loadUnaligned(as: SIMD4<UInt16>.self)
   }
 
   /// Similarities of four records, 0...1.
   @inline(__always)
   func similarity4(_ index: Int) -> SIMD4<Float> {
-    precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
+    precondition(index >= 0 && index <= capacity &- 4, "ties: index out of range")
     let bytes = unsafe UnsafeRawPointer(similarities + index).loadUnaligned(as: SIMD4<UInt8>.self)
     return SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: bytes)) * (1 / 255)
   }
@@ -319,7 +321,7 @@ struct TieRecord: Equatable {
   /// The ceilings of four records' meetings this week in 255ths, forgotten on reading.
   @inline(__always)
   func takeCeilings4(_ index: Int) -> SIMD4<UInt8> {
-    precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
+    precondition(index >= 0 && index <= capacity &- 4, "ties: index out of range")
     let four = unsafe UnsafeRawPointer(lifts + index).loadUnaligned(as: SIMD4<UInt8>.self)
     unsafe UnsafeMutableRawPointer(lifts + index).storeBytes(of: SIMD4(repeating: 0), as: SIMD4<UInt8>.self)
     return four
@@ -328,7 +330,7 @@ struct TieRecord: Equatable {
   /// Identities of four records, in 64-bit lanes for `Philox`.
   @inline(__always)
   func identities4(_ index: Int) -> (low: SIMD4<UInt64>, high: SIMD4<UInt64>) {
-    precondition(index >= 0 && index + 4 <= capacity, "ties: index out of range")
+    precondition(index >= 0 && index <= capacity &- 4, "ties: index out of range")
     let a = unsafe UnsafeRawPointer(lowIdentity + index).loadUnaligned(as: SIMD4<UInt32>.self)
     let b = unsafe UnsafeRawPointer(highIdentity + index).loadUnaligned(as: SIMD4<UInt32>.self)
     return (SIMD4<UInt64>(truncatingIfNeeded: a), SIMD4<UInt64>(truncatingIfNeeded: b))
@@ -339,7 +341,7 @@ struct TieRecord: Equatable {
   /// Number of ties of a row of this shard.
   @inline(__always)
   func degree(_ row: UInt32) -> Int {
-    let local = Int(row) - firstRow
+    let local = Int(row) &- firstRow
     precondition(local >= 0 && local < rowCount, "ties: row of another shard")
     return unsafe Int(runs[local].count)
   }
@@ -347,7 +349,7 @@ struct TieRecord: Equatable {
   /// The `k`th tie of a row: the partner's row and the index of the record.
   @inline(__always)
   func entry(_ row: UInt32, _ k: Int) -> (partner: UInt32, index: Int) {
-    let local = Int(row) - firstRow
+    let local = Int(row) &- firstRow
     precondition(local >= 0 && local < rowCount, "ties: row of another shard")
     let run = unsafe runs[local]
     precondition(k >= 0 && k < Int(run.count), "ties: no such tie")
@@ -359,7 +361,7 @@ struct TieRecord: Equatable {
   /// - Complexity: O(degree of `row`).
   @inline(__always)
   func find(_ row: UInt32, _ partner: UInt32) -> Int {
-    let local = Int(row) - firstRow
+    let local = Int(row) &- firstRow
     precondition(local >= 0 && local < rowCount, "ties: row of another shard")
     let run = unsafe runs[local]
     let place = find(partner, in: run)
@@ -373,7 +375,7 @@ struct TieRecord: Equatable {
   /// - Complexity: O(degree).
   @inline(__always)
   func pick(_ row: UInt32, _ draw: UInt32) -> UInt32? {
-    let local = Int(row) - firstRow
+    let local = Int(row) &- firstRow
     precondition(local >= 0 && local < rowCount, "ties: row of another shard")
     let run = unsafe runs[local]
     guard run.count > 0 else { return nil }
@@ -474,10 +476,10 @@ struct TieRecord: Equatable {
 
   /// Whether a row belongs to this shard.
   @inline(__always)
-  func holds(_ row: UInt32) -> Bool { Int(row) >= firstRow && Int(row) < firstRow + rowCount }
+  func holds(_ row: UInt32) -> Bool { Int(row) &- firstRow >= 0 && Int(row) &- firstRow < rowCount }
 
   private mutating func link(_ row: UInt32, _ partner: UInt32, _ identity: UInt32, _ index: Int) {
-    let local = Int(row) - firstRow
+    let local = Int(row) &- firstRow
     if unsafe runs[local].count == runs[local].capacity { widen(local) }
     let run = unsafe runs[local]
     let place = Int(run.start) + Int(run.count)
@@ -488,7 +490,7 @@ struct TieRecord: Equatable {
   }
 
   private func unlink(_ row: UInt32, _ partner: UInt32) {
-    let local = Int(row) - firstRow
+    let local = Int(row) &- firstRow
     let run = unsafe runs[local]
     let place = find(partner, in: run)
     precondition(place >= 0, "ties: a record without its entry")

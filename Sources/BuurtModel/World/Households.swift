@@ -55,13 +55,8 @@ struct Households: Sendable {
   let effort: Column<Float>
   /// Openness at first meetings: skill, effort and stigma together.
   let openness: Column<Float>
-  /// Sum of (requirement + strength) over ties, as of last week, in units of 2^-16. Sums over ties are
-  /// whole numbers, so that they do not depend on the order of records.
-  let load: Column<UInt32>
-  /// Contacts with ties last week.
-  let contacts: Column<UInt16>
-  /// Strength of last week's contacts, from zwak up, in units of 2^-16.
-  let support: Column<UInt32>
+  /// What the ties added up to in the last week; see `TieSum`.
+  let tieSums: Column<UInt64>
   /// Contacts a week, smoothed.
   let presentContact: Column<Float>
   /// Weeks that an invitation still works.
@@ -111,9 +106,7 @@ struct Households: Sendable {
     stress = Column(rows, in: memory, repeating: 0)
     effort = Column(rows, in: memory, repeating: 0)
     openness = Column(rows, in: memory, repeating: 0)
-    load = Column(rows, in: memory, repeating: 0)
-    contacts = Column(rows, in: memory, repeating: 0)
-    support = Column(rows, in: memory, repeating: 0)
+    tieSums = Column(rows, in: memory, repeating: 0)
     presentContact = Column(rows, in: memory, repeating: 0)
     invited = Column(rows, in: memory, repeating: 0)
     awareness = Column(rows, in: memory, repeating: 0)
@@ -162,9 +155,7 @@ struct Households: Sendable {
     stress[row] = 0
     effort[row] = 0
     openness[row] = 0
-    load[row] = 0
-    contacts[row] = 0
-    support[row] = 0
+    tieSums[row] = 0
     presentContact[row] = 0
     invited[row] = 0
     awareness[row] = 0
@@ -185,7 +176,7 @@ struct HouseholdCopy: Sendable, BitwiseCopyable {
   private let initialTies: Float
   private let traits: UInt64
   private let need, stress, effort, openness, presentContact: Float
-  private let load: UInt32
+  private let tieSums: UInt64
 
   /// Reads the household of a row.
   init(_ row: UInt32, of columns: Households) {
@@ -213,7 +204,7 @@ struct HouseholdCopy: Sendable, BitwiseCopyable {
     stress = columns.stress[row]
     effort = columns.effort[row]
     openness = columns.openness[row]
-    load = columns.load[row]
+    tieSums = columns.tieSums[row]
     presentContact = columns.presentContact[row]
   }
 
@@ -245,7 +236,7 @@ struct HouseholdCopy: Sendable, BitwiseCopyable {
     columns.stress[row] = stress
     columns.effort[row] = effort
     columns.openness[row] = openness
-    columns.load[row] = load
+    columns.tieSums[row] = tieSums
     columns.presentContact[row] = presentContact
   }
 }

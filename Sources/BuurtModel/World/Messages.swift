@@ -17,10 +17,10 @@ struct TieMessage: BitwiseCopyable, Sendable {
   var similarity: UInt8
 }
 
-/// A household asks to join or leaves a roster, or hears that it is in.
+/// A household asks to join or leaves a roster, or hears that it is in or out.
 struct RosterMessage: BitwiseCopyable, Sendable {
   /// What the message says.
-  enum Kind: UInt8, BitwiseCopyable, Sendable { case leave, join, welcome }
+  enum Kind: UInt8, BitwiseCopyable, Sendable { case leave, join, welcome, farewell }
   var kind: Kind
   var row: UInt32
   var identity: UInt32

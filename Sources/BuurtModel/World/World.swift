@@ -201,27 +201,33 @@ final class Scratch {
   var messages: [TieMessage] = []
   var requests: [RosterMessage] = []
   var visits: [VisitMessage] = []
-  private var spare: [UInt64] = []
+  var pairs: [Meetings.Pair] = []
+  var settings: [Encounters.Setting] = []
+  var chances: [Float] = []
+  var introductions: [SIMD2<UInt32>] = []
+  var friends: [UInt32] = []
+  /// By record of the shard at work: both ends' efforts, loss without contact, what happened.
+  private(set) var efforts: Column<Float>
+  private(set) var rates: Column<Float>
+  private(set) var outcomes: Column<UInt32>
+  private var memory: ColumnMemory
+  var spare: [UInt64] = []
 
-  /// Brings keys of one category with draws spread evenly below `bound` nearly into order: one counting pass
-  /// over 256 buckets, after which an insertion sort has little to do.
-  func spread(bound: UInt32) {
-    guard keys.count > 24 else { return }
-    let scale = (UInt64(256) << 32) / UInt64(max(bound, 1))
-    var starts = [257 of Int](repeating: 0)
-    func bucket(_ key: UInt64) -> Int { min(255, Int(((key >> 24) & 0xFFFF_FFFF) &* scale >> 32)) }
-    for key in keys { starts[bucket(key) + 1] += 1 }
-    for k in 1..<257 { starts[k] += starts[k - 1] }
-    if spare.count < keys.count {
-      spare.append(contentsOf: repeatElement(0, count: keys.count - spare.count))
-    }
-    if spare.count > keys.count { spare.removeLast(spare.count - keys.count) }
-    for key in keys {
-      let home = bucket(key)
-      spare[starts[home]] = key
-      starts[home] += 1
-    }
-    swap(&keys, &spare)
+  /// Empty lists.
+  init() {
+    memory = ColumnMemory()
+    efforts = Column(64, in: memory, repeating: 0)
+    rates = Column(64, in: memory, repeating: 0)
+    outcomes = Column(64, in: memory, repeating: 0)
+  }
+
+  /// Makes room for a number of records.
+  func makeRoom(for count: Int) {
+    guard count > efforts.count else { return }
+    memory = ColumnMemory()
+    efforts = Column(count * 5 / 4, in: memory, repeating: 0)
+    rates = Column(count * 5 / 4, in: memory, repeating: 0)
+    outcomes = Column(count * 5 / 4, in: memory, repeating: 0)
   }
 }
 
