@@ -11,7 +11,8 @@ func read(_ path: String) -> [UInt8] {
   return out
 }
 let a = CommandLine.arguments
-let p = Parameters()
+var p = Parameters()
+for o in a.dropFirst(5) where o.contains("=") { let kv = o.split(separator: "="); ParameterRegistry.definition(String(kv[0]))!.write(&p, Double(kv[1])!) }
 let table = try KWBReader.read(read(a[1]), file: a[1]).table(select: KWBSelection(), scale: 1, parameters: p)
   .table
 let burn = Int(a[3])!, weeks = Int(a[4])!
@@ -24,7 +25,7 @@ var input = SimulationInput(
   weeks: weeks,
   breakdowns: ["initial_decile"]
 )
-if a.count > 5 {
+if a.contains("ALL") {
   input.plans = [
     InterventionPlan(kind: "ontmoetingsplek", name: "Huis", from: 0),
     InterventionPlan(kind: "opbouwwerk", name: "Ow", from: 0),
@@ -55,7 +56,7 @@ var phases = Array(repeating: 0.0, count: Simulation.schedule.count)
 let start = clock.now
 for w in 1...(burn + weeks) {
   sim.step(timedBy: { secs(start.duration(to: clock.now)) }, into: &phases)
-  if w % 52 == 0 {
+  if w % 260 == 0 || w == burn {
     show(sim.observe(snapshot: true, buurten: false));
     for v in sim.violations().prefix(3) { print("VIOLATION", v) }
   }

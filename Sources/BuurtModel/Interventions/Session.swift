@@ -2,8 +2,9 @@
 struct Session: Sendable {
   /// Hash of a stable name: intervention and cohort.
   var identity: UInt32
-  /// Those who are there.
+  /// Those who are expected, and who they are: whoever moves in the same week does not come.
   var rows: [UInt32]
+  var identities: [UInt32]
   /// Facilitation, 0...1.
   var facilitation: Float
   /// Joint task, 0...1.

@@ -90,7 +90,7 @@ public struct FirstTieParameters: Sendable {
     ParameterDefinition(
       \.first.block,
       "first.block",
-      2,
+      3,
       in: 0...10,
       .assumption,
       "start of the burn-in",
@@ -99,7 +99,7 @@ public struct FirstTieParameters: Sendable {
     ParameterDefinition(
       \.first.buurt,
       "first.buurt",
-      1.5,
+      2,
       in: 0...10,
       .assumption,
       "start of the burn-in",
@@ -108,7 +108,7 @@ public struct FirstTieParameters: Sendable {
     ParameterDefinition(
       \.first.kin,
       "first.kin",
-      0.4,
+      0.2,
       in: 0...5,
       .assumption,
       "start of the burn-in",
@@ -126,7 +126,7 @@ public struct FirstTieParameters: Sendable {
     ParameterDefinition(
       \.first.strength,
       "first.strength",
-      0.2,
+      0.13,
       in: 0.05...0.6,
       .assumption,
       "start of the burn-in",
@@ -297,7 +297,7 @@ public struct LifeParameters: Sendable {
     ParameterDefinition(
       \.life.conception,
       "life.conception",
-      0.13,
+      0.25,
       in: 0...1,
       .assumption,
       "gives about 10 births per 1,000 inhabitants a year (Statistics Netherlands 2019: 11 in Amsterdam)",

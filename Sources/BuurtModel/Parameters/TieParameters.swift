@@ -208,7 +208,7 @@ public struct UpkeepParameters: Sendable {
     ParameterDefinition(
       \.upkeep.ownThreshold,
       "upkeep.own_threshold",
-      0.3,
+      0.2,
       in: 0.15...0.5,
       .assumption,
       "swept between the thresholds of zwak and sterk",
@@ -217,7 +217,7 @@ public struct UpkeepParameters: Sendable {
     ParameterDefinition(
       \.upkeep.ownSimilarity,
       "upkeep.own_similarity",
-      0.19,
+      0.25,
       in: 0...0.35,
       .assumption,
       "prototype of the tie layer",
@@ -235,7 +235,7 @@ public struct UpkeepParameters: Sendable {
     ParameterDefinition(
       \.upkeep.decay,
       "upkeep.decay",
-      0.036,
+      0.045,
       in: 0.005...0.2,
       .calibrated,
       "prototype of the tie layer; P1, P2b",
@@ -253,7 +253,7 @@ public struct UpkeepParameters: Sendable {
     ParameterDefinition(
       \.upkeep.decayAge,
       "upkeep.decay_age",
-      0.535,
+      0.7,
       in: 0...2,
       .calibrated,
       "prototype of the tie layer; hazards fall with tie age (Michell and West 1996 data, waves 1-3)",
@@ -321,7 +321,7 @@ public struct FormationParameters: Sendable {
     ParameterDefinition(
       \.formation.base,
       "formation.base",
-      0.24,
+      0.27,
       in: 0.01...1,
       .calibrated,
       "prototype of the tie layer; P8b",
@@ -339,7 +339,7 @@ public struct FormationParameters: Sendable {
     ParameterDefinition(
       \.formation.introduction,
       "formation.introduction",
-      6.3,
+      20,
       in: 1...30,
       .calibrated,
       "prototype of the tie layer; P5",
@@ -348,7 +348,7 @@ public struct FormationParameters: Sendable {
     ParameterDefinition(
       \.formation.introductionShare,
       "formation.introduction_share",
-      0.25,
+      0.4,
       in: 0...0.8,
       .calibrated,
       "prototype of the tie layer; P5, P8",

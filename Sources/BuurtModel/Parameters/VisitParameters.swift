@@ -50,7 +50,7 @@ public struct VisitParameters: Sendable {
     ParameterDefinition(
       \.visits.constant,
       "visits.constant",
-      -3.2,
+      -2.2,
       in: -8...2,
       .assumption,
       "a few per cent visit in a week",

@@ -347,7 +347,8 @@ struct Encounters: Sendable {
       kind: .closed
     )
     meetings.keys.removeAll(keepingCapacity: true)
-    for row in session.rows {
+    for (row, identity) in zip(session.rows, session.identities)
+    where h.lived(row) && h.identity[row] == identity {
       meetings.keys.append(Self.key(0, mixed(h.blockDraw[row] ^ session.identity), row))
     }
     sort(&meetings.keys)
