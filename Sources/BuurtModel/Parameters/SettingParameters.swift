@@ -70,8 +70,8 @@ public struct SettingParameters: Sendable {
         "Dwellings of a block."
       ),
     ]
-    + rows(\.settings.block, "block", presence: 0.55, task: 0.1, activity: 0.8, "the nearest 20 dwellings")
-    + rows(\.settings.publicSpace, "public_space", presence: 0.1, task: 0, activity: 0.5, "streets and parks")
+    + rows(\.settings.block, "block", presence: 0.35, task: 0.1, activity: 0.8, "the nearest 20 dwellings")
+    + rows(\.settings.publicSpace, "public_space", presence: 0.06, task: 0, activity: 0.5, "streets and parks")
     + rows(
       \.settings.school,
       "school",
@@ -99,7 +99,7 @@ public struct SettingParameters: Sendable {
     + rows(
       \.settings.roster,
       "roster",
-      presence: 0.2,
+      presence: 0.15,
       task: 0.5,
       activity: 1,
       "a club evening or another fixed group, at work too"

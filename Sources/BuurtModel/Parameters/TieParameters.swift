@@ -181,7 +181,7 @@ public struct UpkeepParameters: Sendable {
     ParameterDefinition(
       \.upkeep.contact,
       "upkeep.contact",
-      1.57,
+      1.8,
       in: 0.2...5,
       .calibrated,
       "prototype of the tie layer; P1, P9",
@@ -321,7 +321,7 @@ public struct FormationParameters: Sendable {
     ParameterDefinition(
       \.formation.base,
       "formation.base",
-      0.27,
+      0.45,
       in: 0.01...1,
       .calibrated,
       "prototype of the tie layer; P8b",
@@ -348,7 +348,7 @@ public struct FormationParameters: Sendable {
     ParameterDefinition(
       \.formation.introductionShare,
       "formation.introduction_share",
-      0.4,
+      0.5,
       in: 0...0.8,
       .calibrated,
       "prototype of the tie layer; P5, P8",
