@@ -40,6 +40,8 @@ public struct Scenario: Sendable {
   public var reference: String
   /// What is measured, and when.
   public var measure: MeasureSettings
+  /// What was filled in or left out when the table was read; it follows from the inputs.
+  public var notices: [TableNotice]
   /// The scenario with everything filled in, as YAML that reads back to the same scenario.
   public var resolved: String
 
@@ -49,7 +51,7 @@ public struct Scenario: Sendable {
     selection: TableSelection = TableSelection(), scale: Double = 1, weeks: Int, burnIn: Int, replicates: Int,
     seed: UInt64, fixedPopulation: Bool = false, parameters: Parameters = Parameters(),
     switches: Switches = Switches(), arms: [Arm], reference: String, measure: MeasureSettings,
-    resolved: String = ""
+    notices: [TableNotice] = [], resolved: String = ""
   ) {
     self.name = name
     self.question = question
@@ -68,6 +70,7 @@ public struct Scenario: Sendable {
     self.arms = arms
     self.reference = reference
     self.measure = measure
+    self.notices = notices
     self.resolved = resolved
   }
 }

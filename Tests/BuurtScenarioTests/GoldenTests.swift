@@ -4,7 +4,8 @@ import Testing
 
 /// Bad scenario files beside the exact text that the reader says about them.
 ///
-/// A file in Golden is a case; its overrides stand in comments `# set: key=value`. Files that are large or
+/// A file in Golden is a case; its overrides stand in comments `# set: key=value`, and `# reader: kwb` has its
+/// table read as the command reads it. Files that are large or
 /// no text are made here. With BUURTSIM_UPDATE_GOLDEN=1 the texts are written anew.
 @Suite struct GoldenTests {
   static let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
@@ -74,8 +75,9 @@ import Testing
     let path = "Golden/\(name).yaml"
     let text = files.contents[path].map { String(decoding: $0.prefix(4_000), as: UTF8.self) } ?? ""
     let overrides = text.split(separator: "\n").filter { $0.hasPrefix("# set: ") }.map { String($0.dropFirst(7)) }
+    let tables = text.contains("# reader: kwb\n") ? KWBTableReading.reading : TinyTables.reading
     let reader = ScenarioReader(
-      fileAccess: files, tableReader: TinyTables.reading, presetDirectories: ["Shipped/presets"])
+      fileAccess: files, tableReader: tables, presetDirectories: ["Shipped/presets"])
     return reader.read(path: path, overrides: overrides)
   }
 

@@ -45,6 +45,6 @@ enum TinyTables {
           households: Int((Double(households) * scale).rounded()),
           margins: Margin.allCases.map { _ in MarginValue(0.5, .national) }))
     }
-    return faults.isEmpty ? .success(BuurtTable(buurten: buurten)) : .failure(TableProblem(faults))
+    return faults.isEmpty ? .success(TableContent(table: BuurtTable(buurten: buurten))) : .failure(TableProblem(faults))
   }
 }

@@ -52,7 +52,7 @@ public struct KWBTable: Sendable {
   ///   - parameters: national shares for what the table does not have.
   /// - Returns: buurten in the order of the file, and what was decided on the way.
   public func table(
-    select: KWBSelection,
+    select: TableSelection,
     scale: Double = 1,
     parameters: Parameters
   ) -> (table: BuurtTable, notices: [KWBNotice]) {
@@ -112,40 +112,29 @@ public struct KWBTable: Sendable {
     return (Int((row[.inhabitants] / row[.meanSize]).rounded()), true)
   }
 
-  private func selected(_ select: KWBSelection, _ notices: inout [KWBNotice]) -> [KWBRow] {
+  /// The rows that a selection takes: each list narrows what the one before it left.
+  private func selected(_ select: TableSelection, _ notices: inout [KWBNotice]) -> [KWBRow] {
     var rows = buurten
-    func keep(_ name: String, known: [String], _ matches: (KWBRow) -> Bool) {
-      let kept = rows.filter(matches)
-      if kept.isEmpty {
-        var seen: Set<String> = []
-        let distinct = known.filter { seen.insert($0).inserted }
-        notices.append(.unknownSelection(name: name, known: Array(distinct.prefix(10))))
+    func keep(_ key: UnknownName.Key, _ names: [String], known: (KWBRow) -> String, of texts: (KWBRow) -> [String]) {
+      guard !names.isEmpty else { return }
+      let wanted = Set(names.map(Self.folded))
+      var met: Set<String> = []
+      let kept = rows.filter { row in
+        let own = texts(row).map(Self.folded).filter { !$0.isEmpty && wanted.contains($0) }
+        met.formUnion(own)
+        return !own.isEmpty
+      }
+      var seen: Set<String> = []
+      let there = rows.map(known).filter { seen.insert($0).inserted }
+      for name in names where !met.contains(Self.folded(name)) {
+        notices.append(.unknownSelection(UnknownName(key: key, name: name, known: there)))
       }
       rows = kept
     }
-    if let gemeente = select.gemeente {
-      let name = Self.folded(gemeente)
-      keep(gemeente, known: rows.map { gemeenteName($0) }) {
-        Self.folded(gemeenteName($0)) == name || Self.folded($0.gemeente) == name
-      }
-    }
-    if let wijk = select.wijk {
-      let code = Self.folded(wijk)
-      keep(wijk, known: rows.map(\.wijk)) {
-        Self.folded($0.wijk) == code || Self.folded(wijken[$0.wijk]?.name ?? "") == code
-      }
-    }
-    guard !select.buurten.isEmpty else { return rows }
-    let names = select.buurten.map(Self.folded)
-    for (place, name) in names.enumerated()
-    where !rows.contains(where: { Self.folded($0.code) == name || Self.folded($0.name) == name }) {
-      notices.append(
-        .unknownSelection(name: select.buurten[place], known: rows.prefix(10).map(\.code))
-      )
-    }
-    return rows.filter {
-      names.contains(Self.folded($0.code)) || (!$0.name.isEmpty && names.contains(Self.folded($0.name)))
-    }
+    keep(.gemeente, select.gemeenten, known: gemeenteName) { [gemeenteName($0), $0.gemeente] }
+    keep(.wijk, select.wijken, known: { $0.wijk }) { [$0.wijk, wijken[$0.wijk]?.name ?? ""] }
+    keep(.buurten, select.buurten, known: { $0.name.isEmpty ? $0.code : $0.name }) { [$0.code, $0.name] }
+    return rows
   }
 
   private func gemeenteName(_ row: KWBRow) -> String {
