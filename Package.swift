@@ -82,7 +82,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["BuurtTestSupport", "buurtsim", "buurtsim-bench"],
+      dependencies: ["BuurtTestSupport", "BuurtModel", "BuurtScenario", "buurtsim", "buurtsim-bench"],
       swiftSettings: house
     ),
   ],

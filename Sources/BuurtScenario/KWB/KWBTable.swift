@@ -115,26 +115,44 @@ public struct KWBTable: Sendable {
   /// The rows that a selection takes: each list narrows what the one before it left.
   private func selected(_ select: TableSelection, _ notices: inout [KWBNotice]) -> [KWBRow] {
     var rows = buurten
-    func keep(_ key: UnknownName.Key, _ names: [String], known: (KWBRow) -> String, of texts: (KWBRow) -> [String]) {
+    func keep(
+      _ key: UnknownName.Key,
+      _ names: [String],
+      code: (KWBRow) -> String,
+      name: (KWBRow) -> String
+    ) {
       guard !names.isEmpty else { return }
       let wanted = Set(names.map(Self.folded))
       var met: Set<String> = []
       let kept = rows.filter { row in
-        let own = texts(row).map(Self.folded).filter { !$0.isEmpty && wanted.contains($0) }
+        let own = [code(row), name(row)].map(Self.folded).filter { !$0.isEmpty && wanted.contains($0) }
         met.formUnion(own)
         return !own.isEmpty
       }
-      var seen: Set<String> = []
-      let there = rows.map(known).filter { seen.insert($0).inserted }
-      for name in names where !met.contains(Self.folded(name)) {
-        notices.append(.unknownSelection(UnknownName(key: key, name: name, known: there)))
+      for written in names where !met.contains(Self.folded(written)) {
+        // Codes for who wrote a code, names for who wrote a name.
+        var seen: Set<String> = []
+        let known = rows.map { row in
+          Self.isCode(written, like: code(row)) || name(row).isEmpty ? code(row) : name(row)
+        }
+        notices.append(
+          .unknownSelection(
+            UnknownName(key: key, name: written, known: known.filter { seen.insert($0).inserted })
+          )
+        )
       }
       rows = kept
     }
-    keep(.gemeente, select.gemeenten, known: gemeenteName) { [gemeenteName($0), $0.gemeente] }
-    keep(.wijk, select.wijken, known: { $0.wijk }) { [$0.wijk, wijken[$0.wijk]?.name ?? ""] }
-    keep(.buurten, select.buurten, known: { $0.name.isEmpty ? $0.code : $0.name }) { [$0.code, $0.name] }
+    keep(.gemeente, select.gemeenten, code: { $0.gemeente }, name: gemeenteName)
+    keep(.wijk, select.wijken, code: { $0.wijk }, name: { wijken[$0.wijk]?.name ?? "" })
+    keep(.buurten, select.buurten, code: { $0.code }, name: { $0.name })
     return rows
+  }
+
+  /// Whether a text begins as a code does: two letters and a digit.
+  private static func isCode(_ text: String, like code: String) -> Bool {
+    let folded = folded(text)
+    return folded.hasPrefix(self.folded(String(code.prefix(2)))) && folded.dropFirst(2).first?.isNumber == true
   }
 
   private func gemeenteName(_ row: KWBRow) -> String {
