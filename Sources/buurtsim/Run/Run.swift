@@ -69,7 +69,11 @@ struct Run: ParsableCommand {
     let loaded = ScenarioLoading.load(scenario, overrides: overrides, wording)
     let checked = try loaded.checked()
     // With --json they stand in the document.
-    if !common.json { for problem in loaded.problems { Terminal.note(problem.text) } }
+    if !common.json {
+      for problem in loaded.problems {
+        Terminal.note(progress == .json ? problem.json.compact : problem.text)
+      }
+    }
     if let replicate, replicate >= checked.replicates {
       throw Failure(
         code: ExitStatus.usage,
