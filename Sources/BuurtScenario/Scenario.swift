@@ -47,11 +47,25 @@ public struct Scenario: Sendable {
 
   /// All parts of a scenario; a reader makes them, a test may.
   public init(
-    name: String, question: String, table: BuurtTable, inputs: [InputFile] = [], documents: [InputFile] = [],
-    selection: TableSelection = TableSelection(), scale: Double = 1, weeks: Int, burnIn: Int, replicates: Int,
-    seed: UInt64, fixedPopulation: Bool = false, parameters: Parameters = Parameters(),
-    switches: Switches = Switches(), arms: [Arm], reference: String, measure: MeasureSettings,
-    notices: [TableNotice] = [], resolved: String = ""
+    name: String,
+    question: String,
+    table: BuurtTable,
+    inputs: [InputFile] = [],
+    documents: [InputFile] = [],
+    selection: TableSelection = TableSelection(),
+    scale: Double = 1,
+    weeks: Int,
+    burnIn: Int,
+    replicates: Int,
+    seed: UInt64,
+    fixedPopulation: Bool = false,
+    parameters: Parameters = Parameters(),
+    switches: Switches = Switches(),
+    arms: [Arm],
+    reference: String,
+    measure: MeasureSettings,
+    notices: [TableNotice] = [],
+    resolved: String = ""
   ) {
     self.name = name
     self.question = question

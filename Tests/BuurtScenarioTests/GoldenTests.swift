@@ -9,7 +9,8 @@ import Testing
 /// no text are made here. With BUURTSIM_UPDATE_GOLDEN=1 the texts are written anew.
 @Suite struct GoldenTests {
   static let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-    "Golden")
+    "Golden"
+  )
 
   static let written: [String] =
     ((try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? [])
@@ -30,7 +31,8 @@ import Testing
     texts["gen_alias_bomb"] =
       start + "a0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1]\n"
       + (1..<11).map { level in
-        "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ") + "]\n"
+        "a\(level): &a\(level) [" + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ", ")
+          + "]\n"
       }.joined()
     texts["gen_alias_bomb_in_key"] =
       start + "a0: &a0 [x, x]\n"
@@ -43,7 +45,8 @@ import Testing
     var files = texts.mapValues { Array($0.utf8) }
     files["gen_not_utf8"] = Array(start.utf8) + Array("question: caf".utf8) + [0xE9] + Array("\n".utf8)
     files["gen_utf16"] = [0xFF, 0xFE] + start.utf8.flatMap { [$0, 0] }
-    files["gen_byte_order_mark"] = [0xEF, 0xBB, 0xBF] + Array("scenaro: x\r\nworld: {table: tables/made_up.csv}\r\n".utf8)
+    files["gen_byte_order_mark"] =
+      [0xEF, 0xBB, 0xBF] + Array("scenaro: x\r\nworld: {table: tables/made_up.csv}\r\n".utf8)
     return files
   }()
 
@@ -74,10 +77,15 @@ import Testing
   static func read(_ name: String) -> ScenarioReader.ReadResult {
     let path = "Golden/\(name).yaml"
     let text = files.contents[path].map { String(decoding: $0.prefix(4_000), as: UTF8.self) } ?? ""
-    let overrides = text.split(separator: "\n").filter { $0.hasPrefix("# set: ") }.map { String($0.dropFirst(7)) }
+    let overrides = text.split(separator: "\n").filter { $0.hasPrefix("# set: ") }.map {
+      String($0.dropFirst(7))
+    }
     let tables = text.contains("# reader: kwb\n") ? KWBTableReading.reading : TinyTables.reading
     let reader = ScenarioReader(
-      fileAccess: files, tableReader: tables, presetDirectories: ["Shipped/presets"])
+      fileAccess: files,
+      tableReader: tables,
+      presetDirectories: ["Shipped/presets"]
+    )
     return reader.read(path: path, overrides: overrides)
   }
 

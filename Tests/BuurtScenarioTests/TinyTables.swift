@@ -20,10 +20,14 @@ enum TinyTables {
     """
 
   static let reading: TableReading = { bytes, _, selection, scale, _ in
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n",
+      omittingEmptySubsequences: false
+    )
     guard lines.first?.hasPrefix("code;") == true else {
       return .failure(
-        TableProblem([.init(line: 1, column: 1, message: "no column of codes", hint: "first column 'code'")]))
+        TableProblem([.init(line: 1, column: 1, message: "no column of codes", hint: "first column 'code'")])
+      )
     }
     var buurten: [BuurtRecord] = []
     var faults: [TableProblem.Fact] = []
@@ -41,10 +45,17 @@ enum TinyTables {
       else { continue }
       buurten.append(
         BuurtRecord(
-          code: cells[0], name: cells[1], wijk: cells[2], gemeente: cells[3], gemeenteName: cells[3],
+          code: cells[0],
+          name: cells[1],
+          wijk: cells[2],
+          gemeente: cells[3],
+          gemeenteName: cells[3],
           households: Int((Double(households) * scale).rounded()),
-          margins: Margin.allCases.map { _ in MarginValue(0.5, .national) }))
+          margins: Margin.allCases.map { _ in MarginValue(0.5, .national) }
+        )
+      )
     }
-    return faults.isEmpty ? .success(TableContent(table: BuurtTable(buurten: buurten))) : .failure(TableProblem(faults))
+    return faults.isEmpty
+      ? .success(TableContent(table: BuurtTable(buurten: buurten))) : .failure(TableProblem(faults))
   }
 }

@@ -55,9 +55,10 @@ import Testing
   }
 
   @Test func `every preset is carried by the command, with all its notes, and can be used anywhere`() throws {
-    let listed = try JSONSerialization.jsonObject(
-      with: Data(try BuiltProgram.run(["catalogue", "--json"]).stdout.utf8)
-    ) as? [[String: Any]]
+    let listed =
+      try JSONSerialization.jsonObject(
+        with: Data(try BuiltProgram.run(["catalogue", "--json"]).stdout.utf8)
+      ) as? [[String: Any]]
     let presets = (listed ?? []).filter { ($0["category"] as? String)?.hasPrefix("preset") == true }
     let files = try names(in: "Scenarios/presets", ending: ".yaml")
     #expect(!files.isEmpty && presets.map { "\($0["name"] ?? "").yaml" } == files)
@@ -75,7 +76,10 @@ import Testing
         )
         let outcome = try BuiltProgram.run(["proef.yaml", "--out", "x"], in: folder)
         #expect(outcome.code == 0, "\(outcome.stderr)")
-        let resolved = try String(contentsOf: folder.appendingPathComponent("x/resolved.yaml"), encoding: .utf8)
+        let resolved = try String(
+          contentsOf: folder.appendingPathComponent("x/resolved.yaml"),
+          encoding: .utf8
+        )
         #expect(resolved.contains("kind: \(preset["kind"] ?? "")"))
       }
     }
@@ -102,7 +106,9 @@ import Testing
     let table = "Scenarios/voorbeeldstad.csv"
     let text = try BuiltProgram.run(["population", table], in: BuiltProgram.root)
     #expect(text.code == 0 && text.stderr.isEmpty)
-    #expect(text.stdout.hasPrefix("\(table): 12 buurten, 4755 households\n- missing values filled in for 3 buurten"))
+    #expect(
+      text.stdout.hasPrefix("\(table): 12 buurten, 4755 households\n- missing values filled in for 3 buurten")
+    )
     let lines = text.stdout.split(separator: "\n")
     for margin in Margin.allCases {
       #expect(lines.count { $0.hasPrefix("\(margin.rawValue) ") } == 1, "\(margin.rawValue)")

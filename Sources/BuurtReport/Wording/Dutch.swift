@@ -107,7 +107,8 @@ extension Wording {
       observed: "eigen",
       imputed: "aangevuld",
       national: "landelijk",
-      note: "Fouten zijn absolute verschillen tussen de getrokken huishoudens en de tabel, in de eenheid van het "
+      note:
+        "Fouten zijn absolute verschillen tussen de getrokken huishoudens en de tabel, in de eenheid van het "
         + "kenmerk (aandelen, personen per huishouden, geboorten per inwoner): gewoon over buurten, gewogen naar "
         + "huishoudens, en de grootste. Afronding in de tabel verklaart op zichzelf zoveel als 'afronding'. Aantallen "
         + "zijn buurten."

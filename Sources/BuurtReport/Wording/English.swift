@@ -109,7 +109,8 @@ extension Wording {
       observed: "observed",
       imputed: "imputed",
       national: "national",
-      note: "Errors are absolute differences between the drawn households and the table, in the margin's own unit "
+      note:
+        "Errors are absolute differences between the drawn households and the table, in the margin's own unit "
         + "(shares, persons per household, births per inhabitant): plain over buurten, weighted by households, and "
         + "the largest. Rounding in the table explains as much as 'rounding' by itself. Counts are buurten."
     ),

@@ -152,7 +152,8 @@ public struct KWBTable: Sendable {
   /// Whether a text begins as a code does: two letters and a digit.
   private static func isCode(_ text: String, like code: String) -> Bool {
     let folded = folded(text)
-    return folded.hasPrefix(self.folded(String(code.prefix(2)))) && folded.dropFirst(2).first?.isNumber == true
+    return folded.hasPrefix(self.folded(String(code.prefix(2))))
+      && folded.dropFirst(2).first?.isNumber == true
   }
 
   private func gemeenteName(_ row: KWBRow) -> String {

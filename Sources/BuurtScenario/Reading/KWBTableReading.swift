@@ -25,20 +25,29 @@ public enum KWBTableReading {
       let (line, column, length) = places[problem]
       let named = problem.column.isEmpty ? "" : "column '\(problem.column)': "
       return TableProblem.Fact(
-        line: line, column: column, length: length, message: named + message(problem.fault),
-        hint: problem.fault.advice)
+        line: line,
+        column: column,
+        length: length,
+        message: named + message(problem.fault),
+        hint: problem.fault.advice
+      )
     }
     if error.further > 0 {
       facts.append(
         TableProblem.Fact(
-          line: facts.last?.line ?? 1, column: 1,
+          line: facts.last?.line ?? 1,
+          column: 1,
           message: "\(error.further) more \(error.further == 1 ? "problem is" : "problems are") not shown",
-          hint: "mend these first"))
+          hint: "mend these first"
+        )
+      )
     }
     return facts
   }
 
-  private static func message(_ fault: TableFault) -> String { "found \(fault.found), expected \(fault.valid)" }
+  private static func message(_ fault: TableFault) -> String {
+    "found \(fault.found), expected \(fault.valid)"
+  }
 }
 
 /// Where fields of a table stand, as an editor counts.
@@ -69,7 +78,8 @@ struct FieldPlaces {
     if case .notUTF8 = problem.fault, let fault = UTF8Text.fault(in: bytes) {
       return (fault.line, fault.column, 1)
     }
-    guard problem.field > 0, let record = fields[problem.line], record.indices.contains(problem.field - 1) else {
+    guard problem.field > 0, let record = fields[problem.line], record.indices.contains(problem.field - 1)
+    else {
       return (max(1, problem.line), 1, 1)
     }
     let range = record[problem.field - 1]

@@ -36,7 +36,9 @@ public struct ScenarioReader: Sendable {
   ///   - tableReader: reads the table of buurten.
   ///   - presetDirectories: where presets are looked up, after `presets` beside the scenario.
   public init(
-    fileAccess: any FileAccess, tableReader: @escaping TableReading, presetDirectories: [String] = []
+    fileAccess: any FileAccess,
+    tableReader: @escaping TableReading,
+    presetDirectories: [String] = []
   ) {
     files = fileAccess
     self.tableReader = tableReader
@@ -48,12 +50,15 @@ public struct ScenarioReader: Sendable {
   /// - Parameters:
   ///   - path: the scenario file.
   ///   - overrides: changes as `key=value`, applied in order after `extends`.
+  /// - Returns: the scenario, or every problem that stands in its way.
   public func read(path: String, overrides: [String] = []) -> ReadResult {
     let context = ReadingContext(files: files)
     let scenario = read(path, overrides, context)
     return ReadResult(
-      scenario: context.hasErrors ? nil : scenario, diagnostics: context.diagnostics,
-      missingInput: context.missingInput)
+      scenario: context.hasErrors ? nil : scenario,
+      diagnostics: context.diagnostics,
+      missingInput: context.missingInput
+    )
   }
 
   private func read(_ path: String, _ overrides: [String], _ context: ReadingContext) -> Scenario? {
@@ -61,7 +66,10 @@ public struct ScenarioReader: Sendable {
     let root = Overrides(context: context, scenario: path).apply(overrides, to: file)
     let directory = PathText.directory(of: path)
     let presets = PresetFinder(
-      context: context, scenarioDirectory: directory, directories: presetDirectories)
+      context: context,
+      scenarioDirectory: directory,
+      directories: presetDirectories
+    )
     let draft = ScenarioChecker(context: context, presets: presets).check(root)
     guard let tableNode = draft.table, let written = tableNode.word else { return nil }
     let tablePath = PathText.join(context.directory(of: tableNode.place), written)
@@ -78,13 +86,26 @@ public struct ScenarioReader: Sendable {
       Arm(name: arm.name, plans: (draft.interventions + arm.plans).map(\.plan))
     }
     var scenario = Scenario(
-      name: settings.name, question: settings.question, table: table,
+      name: settings.name,
+      question: settings.question,
+      table: table,
       inputs: [InputFile(path: PathText.relative(tablePath, to: directory), bytes: bytes)],
-      documents: context.documents, selection: settings.selection, scale: settings.scale,
-      weeks: settings.weeks, burnIn: settings.burnIn, replicates: settings.replicates, seed: settings.seed,
-      fixedPopulation: settings.fixedPopulation, parameters: draft.parameters, switches: draft.switches,
-      arms: arms, reference: settings.reference, measure: settings.measure, notices: content.notices,
-      resolved: "")
+      documents: context.documents,
+      selection: settings.selection,
+      scale: settings.scale,
+      weeks: settings.weeks,
+      burnIn: settings.burnIn,
+      replicates: settings.replicates,
+      seed: settings.seed,
+      fixedPopulation: settings.fixedPopulation,
+      parameters: draft.parameters,
+      switches: draft.switches,
+      arms: arms,
+      reference: settings.reference,
+      measure: settings.measure,
+      notices: content.notices,
+      resolved: ""
+    )
     scenario.resolved = ResolvedText.write(scenario, tablePath: scenario.inputs[0].path)
     return scenario
   }
@@ -100,21 +121,32 @@ public struct ScenarioReader: Sendable {
       bytes = try files.read(path, limit: Self.largestTable)
     } catch {
       let diagnostic = Diagnostic(
-        point: SourcePoint(file: path, line: 1, column: 1), problem: .file(.table, error, path: path))
+        point: SourcePoint(file: path, line: 1, column: 1),
+        problem: .file(.table, error, path: path)
+      )
       context.report(diagnostic)
       return TableResult(
-        content: nil, diagnostics: context.diagnostics, missingInput: context.missingInput)
+        content: nil,
+        diagnostics: context.diagnostics,
+        missingInput: context.missingInput
+      )
     }
     switch tableReader(bytes, path, TableSelection(), Defaults.number("world.scale"), Parameters()) {
     case .success(let content): return TableResult(content: content, diagnostics: [], missingInput: false)
     case .failure(let problem):
       return TableResult(
-        content: nil, diagnostics: problem.facts.map { Self.diagnostic($0, path, bytes) }, missingInput: false)
+        content: nil,
+        diagnostics: problem.facts.map { Self.diagnostic($0, path, bytes) },
+        missingInput: false
+      )
     }
   }
 
   private func readTable(
-    _ path: String, at place: Place, draft: ScenarioDraft, context: ReadingContext
+    _ path: String,
+    at place: Place,
+    draft: ScenarioDraft,
+    context: ReadingContext
   ) -> (TableContent, [UInt8])? {
     let bytes: [UInt8]
     do throws(FileFault) {
@@ -136,8 +168,11 @@ public struct ScenarioReader: Sendable {
       for notice in content.notices where notice.isWarning {
         context.report(
           Diagnostic(
-            point: SourcePoint(file: path, line: 1, column: 1), path: "world.table",
-            problem: .tableNotice(notice)))
+            point: SourcePoint(file: path, line: 1, column: 1),
+            path: "world.table",
+            problem: .tableNotice(notice)
+          )
+        )
       }
       return (content, bytes)
     case .failure(let problem):
@@ -167,9 +202,13 @@ public struct ScenarioReader: Sendable {
 
   private static func diagnostic(_ fact: TableProblem.Fact, _ path: String, _ bytes: [UInt8]) -> Diagnostic {
     Diagnostic(
-      point: SourcePoint(file: path, line: fact.line, column: fact.column), length: fact.length,
-      sourceLine: line(fact.line, of: bytes), path: "world.table", related: nil,
-      problem: .table(message: fact.message, hint: fact.hint))
+      point: SourcePoint(file: path, line: fact.line, column: fact.column),
+      length: fact.length,
+      sourceLine: line(fact.line, of: bytes),
+      path: "world.table",
+      related: nil,
+      problem: .table(message: fact.message, hint: fact.hint)
+    )
   }
 
   // The text of a line of a table; bytes that are not UTF-8 become replacement characters.

@@ -13,7 +13,10 @@ public struct TableSelection: Sendable, Equatable {
 
   /// A selection.
   public init(
-    gemeenten: [String] = [], wijken: [String] = [], buurten: [String] = [], minHouseholds: Int = 0
+    gemeenten: [String] = [],
+    wijken: [String] = [],
+    buurten: [String] = [],
+    minHouseholds: Int = 0
   ) {
     self.gemeenten = gemeenten
     self.wijken = wijken

@@ -78,7 +78,9 @@ struct Entries {
         category: "\(words.preset): \(preset.name)",
         sentence: preset["what"] ?? "",
         facts: [(words.kind, "kind", .text(preset.kind))]
-          + preset.notes.filter { $0.key != "what" }.map { (labels[$0.key] ?? $0.key, $0.key, .text($0.text)) }
+          + preset.notes.filter { $0.key != "what" }.map {
+            (labels[$0.key] ?? $0.key, $0.key, .text($0.text))
+          }
       )
     }
   }
