@@ -5,7 +5,9 @@ import Testing
 @Suite struct DiagnosticTests {
   @Test func `codes run from one without a gap, and each has a title and an explanation of its own`() {
     let codes = DiagnosticCode.allCases
-    let wanted = (1...codes.count).map { "BS" + String(repeating: "0", count: 3 - String($0).count) + String($0) }
+    let wanted = (1...codes.count).map {
+      "BS" + String(repeating: "0", count: 3 - String($0).count) + String($0)
+    }
     #expect(codes.map(\.rawValue) == wanted)
     #expect(Set(codes.map(\.title)).count == codes.count)
     #expect(Set(codes.map(\.explanation)).count == codes.count)
@@ -19,9 +21,13 @@ import Testing
 
   @Test func `the text form is that of the handbook`() {
     let diagnostic = Diagnostic(
-      point: SourcePoint(file: "Scenarios/x.yaml", line: 14, column: 11), length: 9,
-      sourceLine: "  - kind: opbouwerk", path: "arms.a.0.kind", related: nil,
-      problem: .unknownKind("opbouwerk", known: ["bestaanszekerheid", "buurtinitiatief", "opbouwwerk"]))
+      point: SourcePoint(file: "Scenarios/x.yaml", line: 14, column: 11),
+      length: 9,
+      sourceLine: "  - kind: opbouwerk",
+      path: "arms.a.0.kind",
+      related: nil,
+      problem: .unknownKind("opbouwerk", known: ["bestaanszekerheid", "buurtinitiatief", "opbouwwerk"])
+    )
     let wanted = """
       Scenarios/x.yaml:14:11: error[BS012]: unknown kind 'opbouwerk'
        14 |   - kind: opbouwerk
@@ -37,8 +43,14 @@ import Testing
   @Test func `a record survives JSON`() throws {
     let record = DiagnosticRenderer.record(
       Diagnostic(
-        point: SourcePoint(file: "x.yaml", line: 2, column: 3), length: 1, sourceLine: nil, path: "run.weeks",
-        related: nil, problem: .outOfRange(key: "weeks", text: "0", range: "1 to 5200 weeks")))
+        point: SourcePoint(file: "x.yaml", line: 2, column: 3),
+        length: 1,
+        sourceLine: nil,
+        path: "run.weeks",
+        related: nil,
+        problem: .outOfRange(key: "weeks", text: "0", range: "1 to 5200 weeks")
+      )
+    )
     #expect(record.code == "BS021")
     #expect(record.severity == "error")
     #expect(record.message == "weeks must be 1 to 5200 weeks, found '0'")
@@ -49,8 +61,13 @@ import Testing
 
   @Test func `control characters of a user never reach the terminal`() {
     let diagnostic = Diagnostic(
-      point: SourcePoint(file: "x\u{1B}.yaml", line: 1, column: 1), length: 4, sourceLine: "a\u{1B}[31m",
-      path: "", related: nil, problem: .unknownKey("a\u{1B}\u{202E}", within: "", known: ["\u{7}"]))
+      point: SourcePoint(file: "x\u{1B}.yaml", line: 1, column: 1),
+      length: 4,
+      sourceLine: "a\u{1B}[31m",
+      path: "",
+      related: nil,
+      problem: .unknownKey("a\u{1B}\u{202E}", within: "", known: ["\u{7}"])
+    )
     #expect(DiagnosticRenderer.text(diagnostic).unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
     #expect(!DiagnosticRenderer.text(diagnostic).contains("\u{202E}"))
   }

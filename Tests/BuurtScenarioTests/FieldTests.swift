@@ -23,7 +23,9 @@ import Testing
       let source = context.open(SourceText(name: "default", text: "key: \(text)"))
       let document = text.isEmpty ? "key: ''" : "key: \(text)"
       let root = try #require(
-        YAMLDocument.read(document, source: source, role: .scenario, context: context), "\(field.path)")
+        YAMLDocument.read(document, source: source, role: .scenario, context: context),
+        "\(field.path)"
+      )
       let checker = ValueChecker(context: context, key: field.key, path: field.path)
       #expect(checker.check(root.entries[0], as: field.value) != nil, "\(field.path)")
       #expect(context.diagnostics.isEmpty, "\(field.path)")

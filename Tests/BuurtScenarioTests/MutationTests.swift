@@ -4,9 +4,11 @@ import Testing
 @Suite struct MutationTests {
   @Test func `a damaged scenario gives a scenario or an error, never a crash`() {
     let pieces: [[UInt8]] = [
-      Array("\t".utf8), Array("*a".utf8), Array("&a ".utf8), Array("<<: ".utf8), Array("[".utf8), Array("{".utf8),
+      Array("\t".utf8), Array("*a".utf8), Array("&a ".utf8), Array("<<: ".utf8), Array("[".utf8),
+      Array("{".utf8),
       Array("\"".utf8), Array("---\n".utf8), Array("1e999".utf8), Array("!!int ".utf8), Array("? ".utf8),
-      Array("\r".utf8), Array("\u{2028}".utf8), Array("é".utf8), [0xFF], [0x00], Array(": ".utf8), Array("|\n".utf8),
+      Array("\r".utf8), Array("\u{2028}".utf8), Array("é".utf8), [0xFF], [0x00], Array(": ".utf8),
+      Array("|\n".utf8),
     ]
     var read = 0
     for number in 0..<2_000 {

@@ -10,8 +10,10 @@ import Testing
     ("52 hours per month", .hoursPerWeek, 12), ("90 minutes", .hours, 1.5), ("2 hours", .hours, 2),
     ("91 days", .weeks, 13), ("3 months", .weeks, 13), ("2 years", .weeks, 104), ("6 weeks", .weeks, 6),
     ("EUR 60000 per year", .euroPerYear, 60_000), ("€ 5000 per month", .euroPerYear, 60_000),
-    ("EUR57", .euro, 57), ("57 EUR", .euro, 57), ("EUR 70.5 per hour", .euroPerHour, 70.5), ("12 %", .share, 0.12),
-    ("7%", .share, 0.07), ("0.12", .share, 0.12), (".5", .none, 0.5), ("1e-3", .none, 0.001), ("40", .count, 40),
+    ("EUR57", .euro, 57), ("57 EUR", .euro, 57), ("EUR 70.5 per hour", .euroPerHour, 70.5),
+    ("12 %", .share, 0.12),
+    ("7%", .share, 0.07), ("0.12", .share, 0.12), (".5", .none, 0.5), ("1e-3", .none, 0.001),
+    ("40", .count, 40),
   ])
   func `a quantity is converted to the unit of its field`(text: String, unit: FieldUnit, value: Double) {
     #expect(QuantityText.read(text, unit: unit) == .success(value))

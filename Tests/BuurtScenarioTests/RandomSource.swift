@@ -1,4 +1,6 @@
-/// A generator that repeats (SplitMix64, Steele et al. 2014), so that a failing case has a number.
+/// A generator that repeats, so that a failing case has a number.
+///
+/// - Source: SplitMix64; Steele, Lea and Flood 2014.
 struct RandomSource: RandomNumberGenerator {
   private var state: UInt64
 

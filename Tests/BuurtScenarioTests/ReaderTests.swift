@@ -7,16 +7,24 @@ import Testing
   private static let table = ["tables/made_up.csv": TinyTables.madeUp, "tables/real.csv": TinyTables.real]
 
   private static func read(
-    _ texts: [String: String], _ path: String = "s.yaml", set overrides: [String] = [], presets: [String] = []
+    _ texts: [String: String],
+    _ path: String = "s.yaml",
+    set overrides: [String] = [],
+    presets: [String] = []
   ) -> ScenarioReader.ReadResult {
     let files = MemoryFiles(texts.merging(table) { first, _ in first })
     let reader = ScenarioReader(
-      fileAccess: files, tableReader: TinyTables.reading, presetDirectories: presets)
+      fileAccess: files,
+      tableReader: TinyTables.reading,
+      presetDirectories: presets
+    )
     return reader.read(path: path, overrides: overrides)
   }
 
   private static func scenario(
-    _ texts: [String: String], set overrides: [String] = [], presets: [String] = []
+    _ texts: [String: String],
+    set overrides: [String] = [],
+    presets: [String] = []
   ) throws -> Scenario {
     let result = read(texts, set: overrides, presets: presets)
     return try #require(result.scenario, "\(DiagnosticRenderer.text(result.diagnostics))")
@@ -57,12 +65,19 @@ import Testing
     #expect(scenario.parameters.population.onePerson.value == 0.4)
     #expect(!scenario.switches[.tiesAcross] && scenario.switches[.matthewUpkeep])
     let everywhere = InterventionPlan(
-      kind: "groepsgewijze_hulp", name: "groepsgewijze_hulp", values: ["adoption": .number(0.25)])
+      kind: "groepsgewijze_hulp",
+      name: "groepsgewijze_hulp",
+      values: ["adoption": .number(0.25)]
+    )
     let house = InterventionPlan(
-      kind: "ontmoetingsplek", name: "Huis van de Buurt", from: 52, until: 104,
+      kind: "ontmoetingsplek",
+      name: "Huis van de Buurt",
+      from: 52,
+      until: 104,
       buurten: .lowest(column: "income", share: 0.2),
       households: [.composition([.single, .couple]), .incomeDecile(1...2), .need(0.3...1)],
-      values: ["capacity": .number(1)])
+      values: ["capacity": .number(1)]
+    )
     #expect(scenario.arms.map(\.name) == ["huidig_aanbod", "ruimte"])
     #expect(scenario.arms[0].plans.map(\.name) == ["groepsgewijze_hulp"])
     #expect(scenario.arms[1].plans.map(\.kind) == [everywhere.kind, house.kind])
@@ -73,7 +88,8 @@ import Testing
     #expect(scenario.arms[1].plans[1].from == 52 && scenario.arms[1].plans[1].until == 104)
     #expect(scenario.reference == "ruimte")
     #expect(
-      scenario.measure == MeasureSettings(every: 4, by: ["buurt"], snapshots: [0, 520], everyBuurtWeek: true))
+      scenario.measure == MeasureSettings(every: 4, by: ["buurt"], snapshots: [0, 520], everyBuurtWeek: true)
+    )
   }
 
   @Test func `extends merges maps deeply and replaces lists and arms`() throws {
@@ -99,7 +115,8 @@ import Testing
   }
 
   @Test func `a preset fills in what the item leaves open`() throws {
-    let preset = "name: Huis\nkind: ontmoetingsplek\nwhat: x\nagainst: y\ncapacity: 80 per week\nfrom: week 9\n"
+    let preset =
+      "name: Huis\nkind: ontmoetingsplek\nwhat: x\nagainst: y\ncapacity: 80 per week\nfrom: week 9\n"
     let text = """
       scenario: s
       world: {table: tables/made_up.csv}
@@ -115,7 +132,9 @@ import Testing
     #expect(scenario.documents.map(\.path) == ["s.yaml", "shipped/huis.yaml"])
     let own = preset.replacingOccurrences(of: "80", with: "70")
     let nearer = try Self.scenario(
-      ["s.yaml": text, "shipped/huis.yaml": preset, "presets/huis.yaml": own], presets: ["shipped"])
+      ["s.yaml": text, "shipped/huis.yaml": preset, "presets/huis.yaml": own],
+      presets: ["shipped"]
+    )
     #expect(nearer.arms[0].plans[0].values["capacity"] == .number(70))
   }
 
@@ -132,7 +151,8 @@ import Testing
         "run.weeks=52", "arms.a.0.capacity=60 per week", "arms.a.0.where={highest: income, share: 50 %}",
         "parameters.population.one_person=0.3", "measure.by=[]", "question=wat: nu", "arms.b=[]",
         "switches.moves_across=off", "run.weeks=26",
-      ])
+      ]
+    )
     #expect(scenario.weeks == 26 && scenario.question == "wat: nu")
     #expect(scenario.arms[0].plans[0].values["capacity"] == .number(60))
     #expect(scenario.arms[0].plans[0].buurten == .highest(column: "income", share: 0.5))
@@ -170,6 +190,14 @@ import Testing
       """
     let scenario = try Self.scenario(["s.yaml": text])
     #expect(scenario.arms[1].plans[0].buurten == .lowest(column: "income", share: 0.2))
+  }
+
+  @Test func `problems without end are cut off after a thousand, and that is said`() throws {
+    let keys = (0..<3_000).map { "k\($0): 1\n" }.joined()
+    let result = Self.read(["s.yaml": "scenario: s\nworld: {table: tables/made_up.csv}\n" + keys])
+    #expect(result.scenario == nil)
+    #expect(result.diagnostics.count == 1_001)
+    #expect(result.diagnostics.last?.problem == .tooManyProblems(limit: 1_000))
   }
 
   @Test func `the shipped presets can be read`() throws {

@@ -14,13 +14,18 @@ import Testing
       let text = writer.scenario()
       let first = Self.read(text)
       let scenario = try #require(
-        first.scenario, "seed \(seed)\n\(text)\n\(DiagnosticRenderer.text(first.diagnostics))")
+        first.scenario,
+        "seed \(seed)\n\(text)\n\(DiagnosticRenderer.text(first.diagnostics))"
+      )
       let second = Self.read(scenario.resolved, at: "map/resolved.yaml")
       let again = try #require(
-        second.scenario, "seed \(seed)\n\(scenario.resolved)\n\(DiagnosticRenderer.text(second.diagnostics))")
+        second.scenario,
+        "seed \(seed)\n\(scenario.resolved)\n\(DiagnosticRenderer.text(second.diagnostics))"
+      )
       try #require(
         again.resolved == scenario.resolved,
-        "seed \(seed)\n\(Differences.lines(wanted: scenario.resolved, found: again.resolved))")
+        "seed \(seed)\n\(Differences.lines(wanted: scenario.resolved, found: again.resolved))"
+      )
       expectEqual(again, scenario, "seed \(seed)")
     }
   }
@@ -33,7 +38,10 @@ import Testing
     #expect(first.inputs.map(\.bytes) == second.inputs.map(\.bytes), comment)
     #expect(first.selection == second.selection, comment)
     #expect(first.scale == second.scale, comment)
-    #expect([first.weeks, first.burnIn, first.replicates] == [second.weeks, second.burnIn, second.replicates], comment)
+    #expect(
+      [first.weeks, first.burnIn, first.replicates] == [second.weeks, second.burnIn, second.replicates],
+      comment
+    )
     #expect(first.seed == second.seed, comment)
     #expect(first.fixedPopulation == second.fixedPopulation, comment)
     for definition in ParameterRegistry.all {

@@ -11,16 +11,24 @@ struct ScenarioWriter {
     var lines = ["scenario: s\(random.below(1_000))"]
     if random.chance(0.7) { lines.append("question: \(question())") }
     lines.append("world:")
-    lines.append("  table: \(random.pick(["tables/made_up.csv", "\"tables/made_up.csv\"", "./tables/made_up.csv"]))")
-    if random.chance(0.3) { lines.append("  select: {min_households: \(random.below(100)), gemeente: [GM9901, GM9902]}") }
-    if random.chance(0.5) { lines.append("  scale: \(random.pick(["0.5", "1", "2.125", "1e1", "0.333333"]))") }
+    lines.append(
+      "  table: \(random.pick(["tables/made_up.csv", "\"tables/made_up.csv\"", "./tables/made_up.csv"]))"
+    )
+    if random.chance(0.3) {
+      lines.append("  select: {min_households: \(random.below(100)), gemeente: [GM9901, GM9902]}")
+    }
+    if random.chance(0.5) {
+      lines.append("  scale: \(random.pick(["0.5", "1", "2.125", "1e1", "0.333333"]))")
+    }
     let weeks = 60 + random.below(500)
     lines.append("run: {weeks: \(random.pick(["\(weeks)", "\(weeks) weeks"])), seed: \(random.next() >> 1)}")
     if random.chance(0.6) { lines += parameters() }
     if random.chance(0.6) {
       lines.append("switches:")
       for item in Switch.allCases where random.chance(0.5) {
-        lines.append("  \(item.rawValue): \(random.pick(["on", "off", "true", "false", "yes", "no", "'off'"]))")
+        lines.append(
+          "  \(item.rawValue): \(random.pick(["on", "off", "true", "false", "yes", "no", "'off'"]))"
+        )
       }
       if lines.last == "switches:" { lines.removeLast() }
     }
@@ -37,7 +45,8 @@ struct ScenarioWriter {
       lines.append(
         "measure: {every: \(random.pick(["1", "4 weeks", "28 days", "1 year"])), by: "
           + "\(random.pick(["[]", "[buurt]", "[income, newcomer]"])), snapshots: [\(random.below(60)), "
-          + "week 60], buurten: \(random.pick(["every", "snapshots"]))}")
+          + "week 60], buurten: \(random.pick(["every", "snapshots"]))}"
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -45,7 +54,8 @@ struct ScenarioWriter {
   private mutating func question() -> String {
     random.pick([
       "Helpt een ontmoetingsplek?", "\"tab\\t, quote \\\" and \\u2028 line\"", "'0363'", "no", "\"\"",
-      "\"\\x00\\x1b[31m\"", "é – 🙂", "|\n  twee\n  regels", "\"\\uFFFE\\U0001F642\"", "'# geen commentaar: wel'",
+      "\"\\x00\\x1b[31m\"", "é – 🙂", "|\n  twee\n  regels", "\"\\uFFFE\\U0001F642\"",
+      "'# geen commentaar: wel'",
     ])
   }
 
@@ -71,7 +81,8 @@ struct ScenarioWriter {
           + random.pick([
             "all", "Havenbuurt", "[Havenbuurt, BU99020101]", "{lowest: income, share: 20 %}",
             "{highest: households, share: 0.07}",
-          ]))
+          ])
+      )
     }
     if random.chance(0.5) {
       lines.append(
@@ -79,9 +90,12 @@ struct ScenarioWriter {
           + random.pick([
             "{composition: single}", "{tenure: [corporatie, private_rent], need: 0.3..1}",
             "{income_decile: 1..2, education: [low]}", "{initial_decile: 3, life_stage: expecting}", "{}",
-          ]))
+          ])
+      )
     }
-    for field in kind.fields where random.chance(0.7) { lines.append("      \(field.key): \(value(of: field.kind))") }
+    for field in kind.fields where random.chance(0.7) {
+      lines.append("      \(field.key): \(value(of: field.kind))")
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -89,7 +103,12 @@ struct ScenarioWriter {
     switch kind {
     case .number(let unit, let range): number(unit, range.lowerBound, range.upperBound)
     case .integer(let unit, let range):
-      written(unit, String(Int.random(in: range.lowerBound...min(range.upperBound, range.lowerBound + 50), using: &random)))
+      written(
+        unit,
+        String(
+          Int.random(in: range.lowerBound...min(range.upperBound, range.lowerBound + 50), using: &random)
+        )
+      )
     case .choice(let words): random.pick(words)
     case .flag: random.pick(["on", "off", "yes", "no", "true", "false"])
     }

@@ -23,7 +23,9 @@ public struct SourcePoint: Sendable, Equatable {
   }
 }
 
-/// One problem: facts only. `DiagnosticRenderer` makes sentences of them.
+/// One problem, facts only.
+///
+/// `DiagnosticRenderer` makes sentences of them.
 public struct Diagnostic: Sendable, Equatable {
   /// Where it stands.
   public var point: SourcePoint
@@ -40,8 +42,12 @@ public struct Diagnostic: Sendable, Equatable {
 
   /// All facts of a problem.
   public init(
-    point: SourcePoint, length: Int = 1, sourceLine: String? = nil, path: String = "",
-    related: SourcePoint? = nil, problem: Problem
+    point: SourcePoint,
+    length: Int = 1,
+    sourceLine: String? = nil,
+    path: String = "",
+    related: SourcePoint? = nil,
+    problem: Problem
   ) {
     self.point = point
     self.length = length
@@ -147,6 +153,7 @@ public enum Problem: Sendable, Equatable {
   case tooDeep(limit: Int)
   case tooManyAliases(limit: Int)
   case tooManyNodes(limit: Int)
+  case tooManyProblems(limit: Int)
   case unknownKey(String, within: String, known: [String])
   case unknownKind(String, known: [String])
   case unknownPreset(String, known: [String], directories: [String])
@@ -193,7 +200,7 @@ public enum Problem: Sendable, Equatable {
     case .severalDocuments: .severalDocuments
     case .duplicateKey: .duplicateKey
     case .unsupported: .unsupportedYAML
-    case .tooDeep, .tooManyAliases, .tooManyNodes: .tooComplex
+    case .tooDeep, .tooManyAliases, .tooManyNodes, .tooManyProblems: .tooComplex
     case .unknownKey: .unknownKey
     case .unknownKind: .unknownKind
     case .unknownPreset: .unknownPreset

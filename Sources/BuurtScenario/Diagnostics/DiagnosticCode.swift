@@ -1,4 +1,6 @@
-/// Every code of a diagnostic. The numbers are stable: scripts and manuals name them.
+/// Every code of a diagnostic.
+///
+/// The numbers are stable: scripts and manuals name them.
 public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
   case missingFile = "BS001"
   case unreadableFile = "BS002"
@@ -85,7 +87,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
         """
       )
     case .emptyFile:
-      ("empty file", "The file has no content, or only comments. A scenario needs at least `scenario` and `world`.")
+      (
+        "empty file",
+        "The file has no content, or only comments. A scenario needs at least `scenario` and `world`."
+      )
     case .syntax:
       (
         "not valid YAML",
@@ -96,7 +101,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
         """
       )
     case .tab:
-      ("tab in the indentation", "YAML does not allow tabs before a key or item. Use two spaces for each level.")
+      (
+        "tab in the indentation",
+        "YAML does not allow tabs before a key or item. Use two spaces for each level."
+      )
     case .severalDocuments:
       (
         "more than one document",
@@ -156,9 +164,15 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
         """
       )
     case .unknownSwitch:
-      ("unknown switch", "`switches` takes the channels that can be turned off as a whole; the message lists them.")
+      (
+        "unknown switch",
+        "`switches` takes the channels that can be turned off as a whole; the message lists them."
+      )
     case .unknownArm:
-      ("unknown arm", "`reference` names the arm that the others are compared with; it must be one of `arms`.")
+      (
+        "unknown arm",
+        "`reference` names the arm that the others are compared with; it must be one of `arms`."
+      )
     case .unknownWord:
       (
         "value is not one of the list",
@@ -206,7 +220,10 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
         "The key takes a single number, or a lowest and a highest with two points between them: `1..2`, `0.3..1`."
       )
     case .missingKey:
-      ("missing key", "The key has no default and must be given, because no value would be right for every scenario.")
+      (
+        "missing key",
+        "The key has no default and must be given, because no value would be right for every scenario."
+      )
     case .noValue:
       (
         "key without a value",
@@ -321,8 +338,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
       (
         "file too complex",
         """
-        The file nests too deeply, or grows too large when its aliases (`*name`) are filled in. The limits \
-        are far above what a scenario needs and guard against files made to exhaust the reader.
+        The file nests too deeply, grows too large when its aliases (`*name`) are filled in, or has more \
+        problems than anybody would read. The limits are far above what a scenario needs and guard against files made to exhaust the reader.
         """
       )
     }

@@ -60,9 +60,15 @@ public enum DiagnosticRenderer {
       DiagnosticWording.remark(diagnostic.problem)
       ?? DiagnosticWording.notes(diagnostic.problem).first
     return Record(
-      code: diagnostic.code.rawValue, severity: diagnostic.severity.rawValue, file: diagnostic.point.file,
-      line: diagnostic.point.line, column: diagnostic.point.column, path: diagnostic.path,
-      message: DiagnosticWording.message(diagnostic.problem), hint: hint)
+      code: diagnostic.code.rawValue,
+      severity: diagnostic.severity.rawValue,
+      file: diagnostic.point.file,
+      line: diagnostic.point.line,
+      column: diagnostic.point.column,
+      path: diagnostic.path,
+      message: DiagnosticWording.message(diagnostic.problem),
+      hint: hint
+    )
   }
 
   private static func place(_ point: SourcePoint) -> String {

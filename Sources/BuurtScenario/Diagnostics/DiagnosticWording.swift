@@ -17,6 +17,7 @@ enum DiagnosticWording {
     case .tooDeep(let limit): "nested more than \(limit) levels deep"
     case .tooManyAliases(let limit): "more than \(limit) aliases"
     case .tooManyNodes(let limit): "more than \(limit) values, aliases filled in"
+    case .tooManyProblems(let limit): "more than \(limit) problems; the others are left out"
     case .unknownKey(let key, let within, _):
       "unknown key \(quoted(key))" + (within.isEmpty ? "" : " in \(shown(within))")
     case .unknownKind(let word, _): "unknown kind \(quoted(word))"
@@ -51,10 +52,12 @@ enum DiagnosticWording {
     case .untilBeforeFrom(let from, let until): "until (week \(until)) must be later than from (week \(from))"
     case .startsAfterEnd(let from, let weeks):
       "starts in week \(from), but the run ends with week \(weeks)"
-    case .snapshotOutside(let week, let weeks): "snapshot in week \(week), but the run ends with week \(weeks)"
+    case .snapshotOutside(let week, let weeks):
+      "snapshot in week \(week), but the run ends with week \(weeks)"
     case .unknownBuurt(let word, _): "unknown buurt \(quoted(word))"
     case .ambiguousBuurt(let word, let codes): "\(codes.count) buurten are named \(quoted(word))"
-    case .unobservedTarget(let key): "\(quoted(key)) cannot be observed, so it may not select households of a real table"
+    case .unobservedTarget(let key):
+      "\(quoted(key)) cannot be observed, so it may not select households of a real table"
     case .overrideSyntax(let text): "override must be key=value, found \(quoted(text))"
     case .overridePath(let path, let at, _): "override of \(quoted(path)) leads nowhere at \(quoted(at))"
     case .table(let message, _): shown(message)
@@ -78,7 +81,8 @@ enum DiagnosticWording {
     case .notNumber(_, _, .notFinite): "too large, or not a number at all"
     case .wrongUnit(_, _, let accepted): "write \(accepted.joined(separator: " or "))"
     case .notRange(_, _, let example): "write for example \(example)"
-    case .noValue(_, let example, let required): "write \(example)" + (required ? "" : ", or leave the key out")
+    case .noValue(_, let example, let required):
+      "write \(example)" + (required ? "" : ", or leave the key out")
     case .tab: "use spaces"
     case .severalDocuments: "one scenario per file"
     case .invalidUTF8: "save the file as UTF-8"

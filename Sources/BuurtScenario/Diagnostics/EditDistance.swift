@@ -4,7 +4,11 @@ enum EditDistance {
   ///
   /// Case does not count. The optimal string alignment of Damerau and Levenshtein.
   ///
-  /// - Parameter limit: distances from here on are returned as `limit`.
+  /// - Parameters:
+  ///   - first: a word.
+  ///   - second: another.
+  ///   - limit: distances from here on are returned as `limit`.
+  /// - Returns: the number of changes, 0...limit.
   /// - Complexity: O(mn) for words of m and n letters whose lengths differ by less than `limit`.
   static func between(_ first: String, _ second: String, limit: Int) -> Int {
     let a = Array(first.lowercased().unicodeScalars)

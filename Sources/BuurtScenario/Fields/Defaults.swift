@@ -5,7 +5,9 @@ enum Defaults {
 
   /// The default of a field that takes a whole number.
   static func integer(_ path: String) -> Int {
-    guard let value = Int(text(path)) else { preconditionFailure("field \(path): default is no whole number") }
+    guard let value = Int(text(path)) else {
+      preconditionFailure("field \(path): default is no whole number")
+    }
     return value
   }
 

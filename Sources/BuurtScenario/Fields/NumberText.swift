@@ -2,7 +2,10 @@
 enum NumberText {
   /// The number of a text, or why it is none.
   ///
-  /// - Parameter thousands: whether `60.000` is refused because it may mean 60 or 60 thousand.
+  /// - Parameters:
+  ///   - text: the number as it is written.
+  ///   - thousands: whether `60.000` is refused because it may mean 60 or 60 thousand.
+  /// - Returns: a finite number, never minus zero.
   static func read(_ text: String, refusingThousands thousands: Bool = false) -> Result<Double, NumberError> {
     let scalars = Array(text.unicodeScalars)
     switch text.lowercased().trimmingSign() {

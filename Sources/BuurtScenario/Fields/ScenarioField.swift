@@ -66,8 +66,12 @@ public struct ScenarioField: Sendable, Equatable {
   public let sentence: String
 
   init(
-    _ path: String, _ value: ScenarioValue, unit: String = "", default text: String? = nil,
-    required: Bool = false, _ sentence: String
+    _ path: String,
+    _ value: ScenarioValue,
+    unit: String = "",
+    default text: String? = nil,
+    required: Bool = false,
+    _ sentence: String
   ) {
     self.path = path
     self.value = value

@@ -10,16 +10,26 @@ public enum ScenarioFields {
     top + world + run + [
       ScenarioField("parameters", .parameters, "Numbers of the model that differ from the registry."),
       ScenarioField("switches", .switches, "Channels of the model that are turned on or off as a whole."),
-      ScenarioField("interventions", .interventions, default: "[]", "Interventions that are part of every arm."),
+      ScenarioField(
+        "interventions",
+        .interventions,
+        default: "[]",
+        "Interventions that are part of every arm."
+      ),
     ] + item("interventions.*") + [
       ScenarioField(
-        "arms", .arms, default: "{huidig_aanbod: []}",
+        "arms",
+        .arms,
+        default: "{huidig_aanbod: []}",
         "The arms that are compared, each a list of interventions, empty for what the table and the registry "
-          + "put there already; names are letters, digits and `_`.")
+          + "put there already; names are letters, digits and `_`."
+      )
     ] + [
       ScenarioField(
-        "reference", .name(dashes: false),
-        "The arm that the others are compared with; the first one where the scenario says nothing.")
+        "reference",
+        .name(dashes: false),
+        "The arm that the others are compared with; the first one where the scenario says nothing."
+      )
     ] + measure
 
   /// The keys that a preset has beside those of an intervention: documentation for its reader.
@@ -35,20 +45,30 @@ public enum ScenarioFields {
   public static func field(_ path: String) -> ScenarioField? { all.first { $0.path == path } }
 
   /// The fields directly below a path; an empty path gives the top level.
-  public static func children(of path: String) -> [ScenarioField] {
-    let prefix = path.isEmpty ? "" : path + "."
-    return all.filter { $0.path.hasPrefix(prefix) && !$0.path.dropFirst(prefix.count).contains(".") }
+  public static func children(of path: String) -> [ScenarioField] { childrenByParent[path] ?? [] }
+
+  private static let childrenByParent = Dictionary(grouping: all) { field in
+    field.path.lastIndex(of: ".").map { String(field.path[..<$0]) } ?? ""
   }
 
   private static let top: [ScenarioField] = [
     ScenarioField(
-      "scenario", .name(dashes: true), required: true,
-      "The name of the scenario: letters, digits, `-` and `_`; it names the output folder."),
+      "scenario",
+      .name(dashes: true),
+      required: true,
+      "The name of the scenario: letters, digits, `-` and `_`; it names the output folder."
+    ),
     ScenarioField(
-      "question", .text(maximum: 2_000), default: "", "The question that the scenario answers, in words."),
+      "question",
+      .text(maximum: 2_000),
+      default: "",
+      "The question that the scenario answers, in words."
+    ),
     ScenarioField(
-      "extends", .path,
-      "A scenario that this one changes: maps merge, lists and arms replace what stands there."),
+      "extends",
+      .path,
+      "A scenario that this one changes: maps merge, lists and arms replace what stands there."
+    ),
   ]
 
   private static let world: [ScenarioField] = [
@@ -59,45 +79,84 @@ public enum ScenarioFields {
     ScenarioField("world.select.wijk", .words, "Wijken by name or code (`WK` and six characters)."),
     ScenarioField("world.select.buurten", .words, "Buurten by name or code (`BU` and eight characters)."),
     ScenarioField(
-      "world.select.min_households", .integer(0...1_000_000), unit: "households", default: "0",
-      "Buurten with fewer households are left out."),
+      "world.select.min_households",
+      .integer(0...1_000_000),
+      unit: "households",
+      default: "0",
+      "Buurten with fewer households are left out."
+    ),
     ScenarioField(
-      "world.scale", .number(0.001...1_000), default: "1",
-      "Factor on the number of households of each buurt."),
+      "world.scale",
+      .number(0.001...1_000),
+      default: "1",
+      "Factor on the number of households of each buurt."
+    ),
   ]
 
   private static let run: [ScenarioField] = [
     ScenarioField("run", .map, "How long, how often and from which seed."),
     ScenarioField(
-      "run.weeks", .weeks(1...longestRun), unit: "weeks", default: "520",
-      "Weeks after week 0, the first reported state."),
+      "run.weeks",
+      .weeks(1...longestRun),
+      unit: "weeks",
+      default: "520",
+      "Weeks after week 0, the first reported state."
+    ),
     ScenarioField(
-      "run.burn_in", .weeks(0...longestRun), unit: "weeks", default: "156",
-      "Weeks before week 0, in which the network settles."),
+      "run.burn_in",
+      .weeks(0...longestRun),
+      unit: "weeks",
+      default: "156",
+      "Weeks before week 0, in which the network settles."
+    ),
     ScenarioField(
-      "run.replicates", .integer(1...100_000), unit: "runs", default: "30",
-      "Runs of each arm, each with its own draws."),
+      "run.replicates",
+      .integer(1...100_000),
+      unit: "runs",
+      default: "30",
+      "Runs of each arm, each with its own draws."
+    ),
     ScenarioField(
-      "run.seed", .integer(0...Int.max), default: "20260101", "Root of all draws: the same seed, the same bytes."),
+      "run.seed",
+      .integer(0...Int.max),
+      default: "20260101",
+      "Root of all draws: the same seed, the same bytes."
+    ),
     ScenarioField(
-      "run.population", .choice(["redrawn", "fixed"]), default: "redrawn",
-      "Whether each replicate draws its own households (`redrawn`) or all live in those of the first (`fixed`)."),
+      "run.population",
+      .choice(["redrawn", "fixed"]),
+      default: "redrawn",
+      "Whether each replicate draws its own households (`redrawn`) or all live in those of the first (`fixed`)."
+    ),
   ]
 
   private static let measure: [ScenarioField] = [
     ScenarioField("measure", .map, "What is measured, and when."),
     ScenarioField(
-      "measure.every", .weeks(1...longestRun), unit: "weeks", default: "4",
-      "Weeks between two reported states; week 0 and the last week are always reported."),
+      "measure.every",
+      .weeks(1...longestRun),
+      unit: "weeks",
+      default: "4",
+      "Weeks between two reported states; week 0 and the last week are always reported."
+    ),
     ScenarioField(
-      "measure.by", .choiceList(["buurt", "composition", "life_stage", "income", "newcomer", "initial_decile"]),
-      default: "[buurt, composition, income, initial_decile]", "Groups that are reported apart."),
+      "measure.by",
+      .choiceList(["buurt", "composition", "life_stage", "income", "newcomer", "initial_decile"]),
+      default: "[buurt, composition, income, initial_decile]",
+      "Groups that are reported apart."
+    ),
     ScenarioField(
-      "measure.snapshots", .weekList(0...longestRun), unit: "week",
-      "Weeks with the measures that take long, such as transitivity; the first and the last where nothing is said."),
+      "measure.snapshots",
+      .weekList(0...longestRun),
+      unit: "week",
+      "Weeks with the measures that take long, such as transitivity; the first and the last where nothing is said."
+    ),
     ScenarioField(
-      "measure.buurten", .choice(["snapshots", "every"]), default: "snapshots",
-      "Whether rows per buurt are written at snapshots only or at every reported week."),
+      "measure.buurten",
+      .choice(["snapshots", "every"]),
+      default: "snapshots",
+      "Whether rows per buurt are written at snapshots only or at every reported week."
+    ),
   ]
 
   // The keys that every kind of intervention has.
@@ -105,42 +164,82 @@ public enum ScenarioFields {
     [
       ScenarioField("\(path).kind", .kind, "The kind of intervention; a preset has its own."),
       ScenarioField(
-        "\(path).preset", .preset, "A named programme whose values are taken where the item says nothing."),
+        "\(path).preset",
+        .preset,
+        "A named programme whose values are taken where the item says nothing."
+      ),
       ScenarioField(
-        "\(path).name", .label,
+        "\(path).name",
+        .label,
         "The name, unique in an arm; arms that share a name share chance. The preset's name or the kind "
-          + "where the item says nothing."),
+          + "where the item says nothing."
+      ),
       ScenarioField(
-        "\(path).from", .week(0...longestRun), unit: "week", default: "week 0", "First week in which it works."),
+        "\(path).from",
+        .week(0...longestRun),
+        unit: "week",
+        default: "week 0",
+        "First week in which it works."
+      ),
       ScenarioField(
-        "\(path).until", .week(0...longestRun), unit: "week", "First week in which it no longer works."),
+        "\(path).until",
+        .week(0...longestRun),
+        unit: "week",
+        "First week in which it no longer works."
+      ),
       ScenarioField(
-        "\(path).where", .buurten, default: "all",
-        "The buurten: `all`, a code or name, a list of these, or a rule such as {lowest: income, share: 20 %}."),
+        "\(path).where",
+        .buurten,
+        default: "all",
+        "The buurten: `all`, a code or name, a list of these, or a rule such as {lowest: income, share: 20 %}."
+      ),
       ScenarioField(
-        "\(path).where.lowest", .choice(BuurtRecord.rankingColumns),
-        "The column whose lowest buurten are taken."),
+        "\(path).where.lowest",
+        .choice(BuurtRecord.rankingColumns),
+        "The column whose lowest buurten are taken."
+      ),
       ScenarioField(
-        "\(path).where.highest", .choice(BuurtRecord.rankingColumns),
-        "The column whose highest buurten are taken."),
+        "\(path).where.highest",
+        .choice(BuurtRecord.rankingColumns),
+        "The column whose highest buurten are taken."
+      ),
       ScenarioField("\(path).where.share", .share, unit: "share", "The share of buurten that a rule takes."),
       ScenarioField(
-        "\(path).who", .map,
-        "Conditions that a household meets, all of them; without any, all whom the kind itself serves."),
+        "\(path).who",
+        .map,
+        "Conditions that a household meets, all of them; without any, all whom the kind itself serves."
+      ),
       ScenarioField(
-        "\(path).who.composition", .choices(Composition.allCases.filter { $0 != .vacant }.map(\.code)),
-        "Who lives together."),
-      ScenarioField("\(path).who.life_stage", .choices(LifeStage.allCases.map(\.code)), "Where it stands in life."),
+        "\(path).who.composition",
+        .choices(Composition.allCases.filter { $0 != .vacant }.map(\.code)),
+        "Who lives together."
+      ),
+      ScenarioField(
+        "\(path).who.life_stage",
+        .choices(LifeStage.allCases.map(\.code)),
+        "Where it stands in life."
+      ),
       ScenarioField("\(path).who.tenure", .choices(Tenure.allCases.map(\.code)), "Who owns the dwelling."),
       ScenarioField(
-        "\(path).who.education", .choices(Education.allCases.map(\.code)), "Highest education at home."),
+        "\(path).who.education",
+        .choices(Education.allCases.map(\.code)),
+        "Highest education at home."
+      ),
       ScenarioField(
-        "\(path).who.income_decile", .integers(1...10), "National decile of income, 1 the lowest."),
+        "\(path).who.income_decile",
+        .integers(1...10),
+        "National decile of income, 1 the lowest."
+      ),
       ScenarioField(
-        "\(path).who.initial_decile", .integers(1...10),
-        "Decile of ties at week 0, 1 the fewest; on a made-up table only."),
+        "\(path).who.initial_decile",
+        .integers(1...10),
+        "Decile of ties at week 0, 1 the fewest; on a made-up table only."
+      ),
       ScenarioField(
-        "\(path).who.need", .numbers(0...1), "Severity of need; on a made-up table only."),
+        "\(path).who.need",
+        .numbers(0...1),
+        "Severity of need; on a made-up table only."
+      ),
     ]
   }
 }

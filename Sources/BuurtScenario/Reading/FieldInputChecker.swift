@@ -9,7 +9,11 @@ struct FieldInputChecker {
     let checker = ValueChecker(context: context, key: field.key, path: path)
     let node = entry.value
     guard !node.isNull else {
-      context.report(.noValue(key: field.key, example: field.kind.example, required: false), at: entry.place, path: path)
+      context.report(
+        .noValue(key: field.key, example: field.kind.example, required: false),
+        at: entry.place,
+        path: path
+      )
       return nil
     }
     guard let text = checker.scalar(node) else { return nil }

@@ -5,6 +5,7 @@ public protocol FileAccess: Sendable {
   /// - Parameters:
   ///   - path: absolute, or seen from the current directory.
   ///   - limit: the largest size to read, in bytes; a larger file is refused without reading it whole.
+  /// - Returns: all bytes, `limit` at most.
   /// - Throws: `FileFault` when there is nothing to read.
   func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8]
 

@@ -12,12 +12,17 @@ struct InterventionChecker {
   /// The drafts of a list of items.
   ///
   /// - Parameters:
+  ///   - node: the list as it was written.
   ///   - name: the list in words.
   ///   - path: the key path of the list.
+  /// - Returns: one draft per item of a known kind.
   func plans(_ node: SourceNode, name: String, path: String) -> [DraftPlan] {
     guard case .list(let items) = node.content else {
       context.report(
-        .wrongShape(key: name, expected: .list, found: node.shape), at: node.place, path: path)
+        .wrongShape(key: name, expected: .list, found: node.shape),
+        at: node.place,
+        path: path
+      )
       return []
     }
     return items.enumerated().compactMap { plan($1, path: "\(path).\($0)") }
@@ -27,14 +32,19 @@ struct InterventionChecker {
     guard checker.isMap(written, name: "an intervention", path: path) else { return nil }
     guard let node = filled(written, path: path) else { return nil }
     let kindNode = node["kind"]
-    if kindNode == nil { context.report(.missingKey("kind", within: "an intervention"), at: written.place, path: path) }
+    if kindNode == nil {
+      context.report(.missingKey("kind", within: "an intervention"), at: written.place, path: path)
+    }
     let kind = kindNode.flatMap { known($0, path: path + ".kind") }
     var values: [String: FieldInput] = [:]
     let others = kind?.fields.map(\.key) ?? []
     let fields = FieldInputChecker(context: context)
     let checked = checker.check(
-      node, fields: ScenarioFields.children(of: "interventions.*"), path: path,
-      name: kind?.key ?? "an intervention", others: others
+      node,
+      fields: ScenarioFields.children(of: "interventions.*"),
+      path: path,
+      name: kind?.key ?? "an intervention",
+      others: others
     ) { entry in
       // Without a kind nobody knows which other keys there are.
       guard let kind else { return true }
@@ -46,10 +56,15 @@ struct InterventionChecker {
       let hours = node.entries.first(where: { $0.key == "hours" })
     {
       context.report(
-        .conflict("facilitation", "hours", .facilitationHours), at: facilitation.place,
-        path: path + ".facilitation", related: hours.place)
+        .conflict("facilitation", "hours", .facilitationHours),
+        at: facilitation.place,
+        path: path + ".facilitation",
+        related: hours.place
+      )
     }
-    let rule = checked["where"].flatMap { WhereChecker(context: context).rule($0.node, path: path + ".where") }
+    let rule = checked["where"].flatMap {
+      WhereChecker(context: context).rule($0.node, path: path + ".where")
+    }
     let who = checked["who"].map { WhoChecker(context: context).conditions($0.node, path: path + ".who") }
     let times = times(checked, path: path)
     // With a problem in a field the draft still serves to find the others; it is never run.
@@ -57,11 +72,21 @@ struct InterventionChecker {
     for field in kind.fields where values[field.key] == nil { values[field.key] = field.defaultValue }
     let name = checked.text("name") ?? node["preset"]?.word ?? kind.key
     let plan = InterventionPlan(
-      kind: kind.key, name: name, from: times.from, until: times.until, buurten: rule?.selection ?? .all,
-      households: who?.conditions ?? [], values: values)
+      kind: kind.key,
+      name: name,
+      from: times.from,
+      until: times.until,
+      buurten: rule?.selection ?? .all,
+      households: who?.conditions ?? [],
+      values: values
+    )
     return DraftPlan(
-      plan: plan, name: Word(text: name, place: checked["name"]?.node.place ?? written.place),
-      buurten: rule?.named ?? [], unobserved: who?.unobserved ?? [], path: path)
+      plan: plan,
+      name: Word(text: name, place: checked["name"]?.node.place ?? written.place),
+      buurten: rule?.named ?? [],
+      unobserved: who?.unobserved ?? [],
+      path: path
+    )
   }
 
   // The item with the values of its preset behind its own; nil when the preset cannot be had.
@@ -73,7 +98,11 @@ struct InterventionChecker {
     else { return nil }
     if preset["kind"] != nil, let kind = node.entries.first(where: { $0.key == "kind" }) {
       context.report(
-        .conflict("kind", "preset", .presetKind), at: kind.place, path: path + ".kind", related: entry.place)
+        .conflict("kind", "preset", .presetKind),
+        at: kind.place,
+        path: path + ".kind",
+        related: entry.place
+      )
     }
     let own = Set(node.entries.map(\.key))
     let kept = preset["kind"] == nil ? node.entries : node.entries.filter { $0.key != "kind" }
@@ -87,7 +116,10 @@ struct InterventionChecker {
     }
     if let kind = InterventionCatalogue.kind(text) { return kind }
     context.report(
-      .unknownKind(text, known: InterventionCatalogue.kinds.map(\.key)), at: node.place, path: path)
+      .unknownKind(text, known: InterventionCatalogue.kinds.map(\.key)),
+      at: node.place,
+      path: path
+    )
     return nil
   }
 

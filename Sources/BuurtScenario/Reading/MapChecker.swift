@@ -11,8 +11,13 @@ struct MapChecker {
   ///   - name: the map in words, empty for the top level.
   ///   - others: keys that are known beside the fields.
   ///   - other: takes an entry whose key is none of the fields; returns false when it does not know it.
+  /// - Returns: the values that fit; empty for what is no map.
   func check(
-    _ node: SourceNode, fields: [ScenarioField], path: String, name: String, others: [String] = [],
+    _ node: SourceNode,
+    fields: [ScenarioField],
+    path: String,
+    name: String,
+    others: [String] = [],
     other: (SourceNode.Entry) -> Bool = { _ in false }
   ) -> CheckedMap {
     var checked = CheckedMap()
@@ -24,18 +29,27 @@ struct MapChecker {
         if !other(entry) {
           let known = fields.map(\.key) + others
           context.report(
-            .unknownKey(entry.key, within: name, known: known), at: entry.place, path: place)
+            .unknownKey(entry.key, within: name, known: known),
+            at: entry.place,
+            path: place
+          )
           if let key = EditDistance.suggestion(for: entry.key, in: known) { meant.append(key) }
         }
         continue
       }
       if let value = ValueChecker(context: context, key: field.key, path: place).check(
-        entry, as: field.value, required: field.required) {
+        entry,
+        as: field.value,
+        required: field.required
+      ) {
         checked[field.key] = CheckedMap.Item(value: value, node: entry.value, keyPlace: entry.place)
       }
     }
     guard !context.incomplete else { return checked }
-    for field in fields where field.required && !meant.contains(field.key) && !node.entries.contains(where: { $0.key == field.key }) {
+    for field in fields
+    where field.required && !meant.contains(field.key)
+      && !node.entries.contains(where: { $0.key == field.key })
+    {
       context.report(.missingKey(field.key, within: name), at: node.place, path: path)
     }
     return checked

@@ -44,7 +44,8 @@ struct Overrides {
 
   // A word or quantity is taken as it is; brackets and quotes are read as YAML.
   private func value(_ text: String, at place: Place, column: Int) -> SourceNode? {
-    guard let first = text.unicodeScalars.first(where: { $0 != " " }), "[{\"'".unicodeScalars.contains(first) else {
+    guard let first = text.unicodeScalars.first(where: { $0 != " " }), "[{\"'".unicodeScalars.contains(first)
+    else {
       return SourceNode(content: .scalar(text, plain: true), place: place)
     }
     // Blanks in front keep the columns of the places right.

@@ -1,3 +1,5 @@
+import BuurtModel
+
 /// Finds presets: `presets` beside the file that names one, beside the scenario, then the given directories.
 struct PresetFinder {
   let context: ReadingContext
@@ -13,12 +15,13 @@ struct PresetFinder {
     self.directories = directories
   }
 
-  /// The entries of a preset that an intervention takes, nil after a problem.
+  /// The entries of a preset that an intervention takes.
   ///
   /// - Parameters:
   ///   - key: the file name without `.yaml`.
   ///   - place: where the preset is named.
   ///   - path: the key path there.
+  /// - Returns: nil after a problem.
   func preset(_ key: String, at place: Place, path: String) -> SourceNode? {
     let searched = search(from: place)
     for directory in searched {
@@ -54,18 +57,32 @@ struct PresetFinder {
       let point = SourcePoint(file: file, line: 1, column: 1)
       context.report(
         Diagnostic(
-          point: point, length: 1, sourceLine: nil, path: "", related: nil, problem: .emptyFile(.preset)))
+          point: point,
+          length: 1,
+          sourceLine: nil,
+          path: "",
+          related: nil,
+          problem: .emptyFile(.preset)
+        )
+      )
       return nil
     }
     guard let root = YAMLDocument.read(bytes, name: file, role: .preset, context: context) else { return nil }
     guard MapChecker(context: context).isMap(root, name: "a preset", path: "") else { return nil }
+    let kind = root["kind"]?.word.flatMap { InterventionCatalogue.kind($0) }
+    let common = ScenarioFields.children(of: "interventions.*").map(\.key).filter { $0 != "preset" }
+    let taken = common + (kind?.fields.map(\.key) ?? [])
+    let known = taken + ScenarioFields.presetNotes.map(\.key)
     var entries: [SourceNode.Entry] = []
     for entry in root.entries {
       if let note = ScenarioFields.presetNotes.first(where: { $0.key == entry.key }) {
         _ = ValueChecker(context: context, key: note.key, path: note.key).check(entry, as: note.value)
-      } else if entry.key == "preset" {
-        let known = ScenarioFields.children(of: "interventions.*").map(\.key).filter { $0 != "preset" }
-        context.report(.unknownKey(entry.key, within: "a preset", known: known), at: entry.place, path: "preset")
+      } else if !taken.contains(entry.key), kind != nil || entry.key == "preset" {
+        context.report(
+          .unknownKey(entry.key, within: "a preset", known: known),
+          at: entry.place,
+          path: entry.key
+        )
       } else {
         entries.append(entry)
       }

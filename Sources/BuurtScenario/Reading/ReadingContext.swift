@@ -2,6 +2,9 @@
 ///
 /// A class, because every part of a reading adds to it; it never leaves the reading.
 final class ReadingContext {
+  /// Problems that are kept; whoever has more has another problem.
+  static let mostProblems = 1_000
+
   /// The files at hand.
   let files: any FileAccess
   /// Every source that was opened, in the order of opening; the overrides have one of their own.
@@ -40,13 +43,32 @@ final class ReadingContext {
   func report(_ problem: Problem, at place: Place, path: String = "", related: Place? = nil) {
     if case .file(_, .missing, _) = problem { missingInput = true }
     let diagnostic = Diagnostic(
-      point: point(place), length: max(1, place.length), sourceLine: sources[place.source].line(place.line),
-      path: path, related: related.map(point) ?? replaced[place.source], problem: problem)
+      point: point(place),
+      length: max(1, place.length),
+      sourceLine: sources[place.source].line(place.line),
+      path: path,
+      related: related.map(point) ?? replaced[place.source],
+      problem: problem
+    )
     // An alias or a preset that is used twice shows one mistake once. Two keys can be missing in one map.
     let missing = if case .missingKey(let key, _) = problem { key } else { "" }
     let mark = Mark(
-      source: place.source, line: place.line, column: place.column, code: problem.code, missing: missing)
-    guard seen.insert(mark).inserted else { return }
+      source: place.source,
+      line: place.line,
+      column: place.column,
+      code: problem.code,
+      missing: missing
+    )
+    guard seen.insert(mark).inserted, found.count <= Self.mostProblems else { return }
+    guard found.count < Self.mostProblems else {
+      let closing = Diagnostic(
+        point: point(place),
+        path: path,
+        problem: .tooManyProblems(limit: Self.mostProblems)
+      )
+      found.append((Int.max, closing))
+      return
+    }
     found.append((place.source, diagnostic))
   }
 

@@ -4,7 +4,10 @@ import BuurtModel
 enum ResolvedText {
   /// The text; the interventions of every arm stand in each arm, presets are filled in.
   ///
-  /// - Parameter tablePath: the table as seen from the directory of the scenario.
+  /// - Parameters:
+  ///   - scenario: what to write; its own `resolved` is not looked at.
+  ///   - tablePath: the table as seen from the directory of the scenario.
+  /// - Returns: lines that end in a newline.
   static func write(_ scenario: Scenario, tablePath: String) -> String {
     var lines: [String] = []
     lines.append("scenario: \(YAMLText.scalar(scenario.name))")
@@ -24,7 +27,9 @@ enum ResolvedText {
       lines.append("  \(definition.key): \(NumberText.write(definition.read(scenario.parameters)))")
     }
     lines.append("switches:")
-    for item in Switch.allCases { lines.append("  \(item.rawValue): \(scenario.switches[item] ? "on" : "off")") }
+    for item in Switch.allCases {
+      lines.append("  \(item.rawValue): \(scenario.switches[item] ? "on" : "off")")
+    }
     lines.append("interventions: []")
     lines.append("arms:")
     for arm in scenario.arms {

@@ -20,15 +20,21 @@ struct ScenarioChecker {
     draft.table = world["table"]?.node
     draft.select = world["select"]?.node
     draft.selection = TableSelection(
-      gemeenten: select.words("gemeente")?.map(\.text) ?? [], wijken: select.words("wijk")?.map(\.text) ?? [],
-      buurten: select.words("buurten")?.map(\.text) ?? [], minHouseholds: select.integer("min_households") ?? 0)
+      gemeenten: select.words("gemeente")?.map(\.text) ?? [],
+      wijken: select.words("wijk")?.map(\.text) ?? [],
+      buurten: select.words("buurten")?.map(\.text) ?? [],
+      minHouseholds: select.integer("min_households") ?? 0
+    )
     draft.scale = world.number("scale") ?? Defaults.number("world.scale")
     if let node = top["parameters"]?.node { draft.parameters = parameters(node) }
     if let node = top["switches"]?.node { draft.switches = switches(node) }
 
     let weeks = run.integer("weeks") ?? Defaults.integer("run.weeks")
     let items = InterventionChecker(
-      context: context, presets: presets, weeks: run["weeks"] == nil && top["run"]?.node["weeks"] != nil ? nil : weeks)
+      context: context,
+      presets: presets,
+      weeks: run["weeks"] == nil && top["run"]?.node["weeks"] != nil ? nil : weeks
+    )
     if let node = top["interventions"]?.node {
       draft.interventions = items.plans(node, name: "interventions", path: "interventions")
     }
@@ -39,12 +45,18 @@ struct ScenarioChecker {
     let measures = measures(measure, weeks: weeks)
     guard let name = top.text("scenario"), let reference, let measures else { return draft }
     draft.settings = ScenarioDraft.Settings(
-      name: name, question: top.text("question") ?? Defaults.text("question"), selection: draft.selection,
-      scale: draft.scale, weeks: weeks, burnIn: run.integer("burn_in") ?? Defaults.integer("run.burn_in"),
+      name: name,
+      question: top.text("question") ?? Defaults.text("question"),
+      selection: draft.selection,
+      scale: draft.scale,
+      weeks: weeks,
+      burnIn: run.integer("burn_in") ?? Defaults.integer("run.burn_in"),
       replicates: run.integer("replicates") ?? Defaults.integer("run.replicates"),
       seed: UInt64(run.integer("seed") ?? Defaults.integer("run.seed")),
       fixedPopulation: (run.text("population") ?? Defaults.text("run.population")) == "fixed",
-      reference: reference, measure: measures)
+      reference: reference,
+      measure: measures
+    )
     return draft
   }
 
@@ -85,10 +97,16 @@ struct ScenarioChecker {
       }
       let checker = ValueChecker(context: context, key: entry.key, path: path)
       guard !entry.value.isNull else {
-        context.report(.noValue(key: entry.key, example: "'on' or 'off'", required: false), at: entry.place, path: path)
+        context.report(
+          .noValue(key: entry.key, example: "'on' or 'off'", required: false),
+          at: entry.place,
+          path: path
+        )
         continue
       }
-      if let text = checker.scalar(entry.value), let on = checker.flag(text, entry.value) { switches[item] = on }
+      if let text = checker.scalar(entry.value), let on = checker.flag(text, entry.value) {
+        switches[item] = on
+      }
     }
     return switches
   }
@@ -100,7 +118,10 @@ struct ScenarioChecker {
     guard maps.isMap(node, name: "arms", path: "arms") else { return [] }
     guard !node.entries.isEmpty else {
       context.report(
-        .outOfRange(key: "arms", text: "{}", range: "a map with at least one arm"), at: node.place, path: "arms")
+        .outOfRange(key: "arms", text: "{}", range: "a map with at least one arm"),
+        at: node.place,
+        path: "arms"
+      )
       return []
     }
     return node.entries.map { entry in
@@ -109,7 +130,11 @@ struct ScenarioChecker {
       let name = SourceNode(content: .scalar(entry.key, plain: false), place: entry.place)
       _ = checker.check(name, as: .name(dashes: false))
       guard !entry.value.isNull else {
-        context.report(.noValue(key: entry.key, example: "'[]'", required: false), at: entry.place, path: path)
+        context.report(
+          .noValue(key: entry.key, example: "'[]'", required: false),
+          at: entry.place,
+          path: path
+        )
         return ScenarioDraft.DraftArm(name: entry.key, plans: [])
       }
       let plans = items.plans(entry.value, name: "arm \(entry.key)", path: path)
@@ -123,8 +148,11 @@ struct ScenarioChecker {
       for plan in draft.interventions + arm.plans {
         if let earlier = first[plan.name.text] {
           context.report(
-            .duplicateIntervention(name: plan.name.text, arm: arm.name), at: plan.name.place, path: plan.path,
-            related: earlier)
+            .duplicateIntervention(name: plan.name.text, arm: arm.name),
+            at: plan.name.place,
+            path: plan.path,
+            related: earlier
+          )
         } else {
           first[plan.name.text] = plan.name.place
         }
@@ -155,16 +183,21 @@ struct ScenarioChecker {
         }
         if let earlier = first[week] {
           context.report(
-            .repeated(key: "snapshots", text: String(week)), at: node.place, path: "measure.snapshots",
-            related: earlier)
+            .repeated(key: "snapshots", text: String(week)),
+            at: node.place,
+            path: "measure.snapshots",
+            related: earlier
+          )
         }
         first[week] = node.place
       }
     }
     let groups = checked.words("by")?.map(\.text) ?? Defaults.words("measure.by")
     return MeasureSettings(
-      every: checked.integer("every") ?? Defaults.integer("measure.every"), by: groups,
+      every: checked.integer("every") ?? Defaults.integer("measure.every"),
+      by: groups,
       snapshots: snapshots.sorted(),
-      everyBuurtWeek: (checked.text("buurten") ?? Defaults.text("measure.buurten")) == "every")
+      everyBuurtWeek: (checked.text("buurten") ?? Defaults.text("measure.buurten")) == "every"
+    )
   }
 }

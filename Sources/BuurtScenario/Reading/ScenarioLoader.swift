@@ -59,7 +59,9 @@ struct ScenarioLoader {
       context.report(problem, at: place, path: "extends")
     } else {
       let point = SourcePoint(file: path, line: 1, column: 1)
-      context.report(Diagnostic(point: point, length: 1, sourceLine: nil, path: "", related: nil, problem: problem))
+      context.report(
+        Diagnostic(point: point, length: 1, sourceLine: nil, path: "", related: nil, problem: problem)
+      )
     }
   }
 }

@@ -50,7 +50,7 @@ public struct ScenarioReader: Sendable {
   /// - Parameters:
   ///   - path: the scenario file.
   ///   - overrides: changes as `key=value`, applied in order after `extends`.
-  /// - Returns: the scenario, or every problem that stands in its way.
+  /// - Returns: a scenario, or at least one error.
   public func read(path: String, overrides: [String] = []) -> ReadResult {
     let context = ReadingContext(files: files)
     let scenario = read(path, overrides, context)

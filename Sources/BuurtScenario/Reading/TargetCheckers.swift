@@ -14,13 +14,20 @@ struct WhereChecker {
     }
     let problems = context.count
     let checked = MapChecker(context: context).check(
-      node, fields: ScenarioFields.children(of: "interventions.*.where"), path: path, name: "where")
+      node,
+      fields: ScenarioFields.children(of: "interventions.*.where"),
+      path: path,
+      name: "where"
+    )
     let lowest = node.entries.first { $0.key == "lowest" }
     let highest = node.entries.first { $0.key == "highest" }
     if let lowest, let highest {
       context.report(
-        .conflict("highest", "lowest", .whereRules), at: highest.place, path: path + ".highest",
-        related: lowest.place)
+        .conflict("highest", "lowest", .whereRules),
+        at: highest.place,
+        path: path + ".highest",
+        related: lowest.place
+      )
     }
     if lowest == nil, highest == nil {
       context.report(.missingKey("lowest", within: "where"), at: node.place, path: path)
@@ -39,9 +46,14 @@ struct WhoChecker {
   let context: ReadingContext
 
   /// The conditions in the order of the table of fields, and those that nobody can observe.
-  func conditions(_ node: SourceNode, path: String) -> (conditions: [HouseholdCondition], unobserved: [Word]) {
+  func conditions(_ node: SourceNode, path: String) -> (conditions: [HouseholdCondition], unobserved: [Word])
+  {
     let checked = MapChecker(context: context).check(
-      node, fields: ScenarioFields.children(of: "interventions.*.who"), path: path, name: "who")
+      node,
+      fields: ScenarioFields.children(of: "interventions.*.who"),
+      path: path,
+      name: "who"
+    )
     var conditions: [HouseholdCondition] = []
     if let codes = checked.words("composition") {
       conditions.append(.composition(Composition.allCases.filter { codes.contain($0.code) }))
@@ -106,6 +118,8 @@ struct TargetChecker {
       context.report(.unknownBuurt(word.text, known: choice), at: word.place, path: path)
       return
     }
-    if named.count > 1 { context.report(.ambiguousBuurt(word.text, codes: named), at: word.place, path: path) }
+    if named.count > 1 {
+      context.report(.ambiguousBuurt(word.text, codes: named), at: word.place, path: path)
+    }
   }
 }

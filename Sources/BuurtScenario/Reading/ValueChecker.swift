@@ -11,7 +11,11 @@ struct ValueChecker {
   /// The checked value of an entry, nil after a problem.
   func check(_ entry: SourceNode.Entry, as value: ScenarioValue, required: Bool = false) -> CheckedValue? {
     guard !entry.value.isNull else {
-      context.report(.noValue(key: key, example: value.example, required: required), at: entry.place, path: path)
+      context.report(
+        .noValue(key: key, example: value.example, required: required),
+        at: entry.place,
+        path: path
+      )
       return nil
     }
     return check(entry.value, as: value)
@@ -68,13 +72,15 @@ struct ValueChecker {
     case .integers(let range):
       let bounds = Double(range.lowerBound)...Double(range.upperBound)
       guard let found = self.range(text, in: bounds, example: "'1..2'", node) else { return nil }
-      guard found.lowerBound == found.lowerBound.rounded(), found.upperBound == found.upperBound.rounded() else {
+      guard found.lowerBound == found.lowerBound.rounded(), found.upperBound == found.upperBound.rounded()
+      else {
         return fail(.notNumber(key: key, text: text, fault: .notWhole), node)
       }
       return .integers(Int(found.lowerBound)...Int(found.upperBound))
     case .numbers(let range):
       return self.range(text, in: range, example: "'0.3..1'", node).map { .numbers($0) }
-    case .map, .parameters, .switches, .arms, .interventions, .buurten, .choices, .choiceList, .words, .weekList:
+    case .map, .parameters, .switches, .arms, .interventions, .buurten, .choices, .choiceList, .words,
+      .weekList:
       return .node
     }
   }
@@ -90,7 +96,11 @@ struct ValueChecker {
 
   /// The number if it lies in a range.
   func inRange(
-    _ number: Double, _ text: String, in range: ClosedRange<Double>, unit: FieldUnit, _ node: SourceNode
+    _ number: Double,
+    _ text: String,
+    in range: ClosedRange<Double>,
+    unit: FieldUnit,
+    _ node: SourceNode
   ) -> Double? {
     guard range.contains(number) else {
       let words = QuantityText.range(range, unit: unit)
@@ -153,8 +163,12 @@ struct ValueChecker {
   private func isBare(_ text: String) -> Bool { !text.contains(" ") }
 
   private func whole(
-    _ number: Double?, _ text: String, in range: ClosedRange<Int>, range words: String,
-    fault: NumberFault = .notWhole, _ node: SourceNode
+    _ number: Double?,
+    _ text: String,
+    in range: ClosedRange<Int>,
+    range words: String,
+    fault: NumberFault = .notWhole,
+    _ node: SourceNode
   ) -> CheckedValue? {
     guard let number else { return nil }
     guard number == number.rounded() else {
@@ -170,7 +184,10 @@ struct ValueChecker {
   private func exactInteger(_ text: String, _ number: Double) -> Int? { Int(text) ?? Int(exactly: number) }
 
   private func range(
-    _ text: String, in range: ClosedRange<Double>, example: String, _ node: SourceNode
+    _ text: String,
+    in range: ClosedRange<Double>,
+    example: String,
+    _ node: SourceNode
   ) -> ClosedRange<Double>? {
     var ends: [Double] = []
     for part in text.parts(around: "..") {
@@ -242,7 +259,10 @@ extension [Word] {
     all { word in
       guard !known.contains(word.text) else { return true }
       checker.context.report(
-        .unknownWord(word.text, key: checker.key, known: known), at: word.place, path: checker.path)
+        .unknownWord(word.text, key: checker.key, known: known),
+        at: word.place,
+        path: checker.path
+      )
       return false
     }
   }

@@ -65,32 +65,46 @@ public enum ScenarioSchema {
     case .label: return [("type", strings), ("maxLength", .integer(120))]
     case .path: return [("type", .string("string")), ("minLength", .integer(1))]
     case .name(let dashes):
-      return [("type", strings), ("pattern", .string(dashes ? "^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$" : "^[A-Za-z0-9_]{1,64}$"))]
-    case .preset: return [("type", .string("string")), ("pattern", .string("^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$"))]
+      return [
+        ("type", strings),
+        ("pattern", .string(dashes ? "^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$" : "^[A-Za-z0-9_]{1,64}$")),
+      ]
+    case .preset:
+      return [("type", .string("string")), ("pattern", .string("^[A-Za-z0-9_][A-Za-z0-9_-]{0,63}$"))]
     case .kind: return [enumeration(InterventionCatalogue.kinds.map(\.key))]
     case .choice(let known): return [enumeration(known)]
     case .choices(let known):
       return [("anyOf", .list([.object([enumeration(known)]), array(of: .object([enumeration(known)]))]))]
     case .choiceList(let known):
-      return [("type", .string("array")), ("items", .object([enumeration(known)])), ("uniqueItems", .flag(true))]
+      return [
+        ("type", .string("array")), ("items", .object([enumeration(known)])), ("uniqueItems", .flag(true)),
+      ]
     case .words: return [("anyOf", .list([word, array(of: word)]))]
     case .integer(let range): return number("integer", Double(range.lowerBound), Double(range.upperBound))
     case .number(let range): return number("number", range.lowerBound, range.upperBound)
     case .share: return quantity(.share, in: 0...1)
     case .weeks(let range):
       return alternatives(
-        number("integer", Double(range.lowerBound), Double(range.upperBound)), pattern(of: .weeks))
+        number("integer", Double(range.lowerBound), Double(range.upperBound)),
+        pattern(of: .weeks)
+      )
     case .week(let range): return week(range)
     case .weekList(let range):
       return [("type", .string("array")), ("items", .object(week(range))), ("uniqueItems", .flag(true))]
     case .integers(let range):
       return alternatives(
-        number("integer", Double(range.lowerBound), Double(range.upperBound)), "^[0-9]+ *\\.\\. *[0-9]+$")
+        number("integer", Double(range.lowerBound), Double(range.upperBound)),
+        "^[0-9]+ *\\.\\. *[0-9]+$"
+      )
     case .numbers(let range):
       return alternatives(
-        number("number", range.lowerBound, range.upperBound), "^[0-9.]+ *\\.\\. *[0-9.]+$")
+        number("number", range.lowerBound, range.upperBound),
+        "^[0-9.]+ *\\.\\. *[0-9.]+$"
+      )
     case .buurten:
-      let rule = JSONText.object(closed(properties(below: field.path)) + [("required", .list([.string("share")]))])
+      let rule = JSONText.object(
+        closed(properties(below: field.path)) + [("required", .list([.string("share")]))]
+      )
       return [("anyOf", .list([word, array(of: word), rule]))]
     }
   }
@@ -127,7 +141,9 @@ public enum ScenarioSchema {
   }
 
   private static func declared(_ field: FieldDeclaration) -> JSONText {
-    var members: [(String, JSONText)] = [("description", .string("\(field.sentence) (\(field.status.rawValue))"))]
+    var members: [(String, JSONText)] = [
+      ("description", .string("\(field.sentence) (\(field.status.rawValue))"))
+    ]
     switch field.kind {
     case .number(let unit, let range): members += quantity(unit, in: range)
     case .integer(let unit, let range):
@@ -139,7 +155,8 @@ public enum ScenarioSchema {
     case (.number(let number)?, .number(let unit, _)), (.number(let number)?, .integer(let unit, _)):
       let bare = unit == .none || unit == .count || unit == .share
       members.append(
-        ("default", bare ? .number(number) : .string(QuantityText.write(number, unit: unit))))
+        ("default", bare ? .number(number) : .string(QuantityText.write(number, unit: unit)))
+      )
     case (.word(let word)?, _): members.append(("default", .string(word)))
     case (.flag(let flag)?, _): members.append(("default", .flag(flag)))
     default: break
@@ -165,7 +182,8 @@ public enum ScenarioSchema {
     let bare = number("number", definition.range.lowerBound, definition.range.upperBound)
     let value = definition.writtenUnit.map { alternatives(bare, pattern(of: $0)) } ?? bare
     return .object(
-      [("description", .string(sentence))] + value + [("default", .number(definition.defaultValue))])
+      [("description", .string(sentence))] + value + [("default", .number(definition.defaultValue))]
+    )
   }
 
   private static func closed(_ properties: [(String, JSONText)]) -> [(String, JSONText)] {
@@ -191,11 +209,15 @@ public enum ScenarioSchema {
 
   private static func week(_ range: ClosedRange<Int>) -> [(String, JSONText)] {
     alternatives(
-      number("integer", Double(range.lowerBound), Double(range.upperBound)), "^[Ww]eek +[0-9]+$")
+      number("integer", Double(range.lowerBound), Double(range.upperBound)),
+      "^[Ww]eek +[0-9]+$"
+    )
   }
 
   private static func quantity(
-    _ unit: FieldUnit, in range: ClosedRange<Double>, type: String = "number"
+    _ unit: FieldUnit,
+    in range: ClosedRange<Double>,
+    type: String = "number"
   ) -> [(String, JSONText)] {
     let bare = number(type, range.lowerBound, range.upperBound)
     switch unit {

@@ -61,6 +61,7 @@ extension SourceNode {
   /// - Parameters:
   ///   - other: the entries that win.
   ///   - replacing: keys of the top level whose maps replace instead of merge.
+  /// - Returns: a node at the place of the winning map.
   func merged(with other: SourceNode, replacing: [String] = []) -> SourceNode {
     guard case .map(var entries) = content, case .map(let winning) = other.content else { return other }
     // Each key stands once in either map, so an index that was found stays right.
@@ -73,8 +74,10 @@ extension SourceNode {
       }
       let replaces = replacing.contains(entry.key)
       entries[index] = Entry(
-        key: entry.key, place: entry.place,
-        value: replaces ? entry.value : entries[index].value.merged(with: entry.value))
+        key: entry.key,
+        place: entry.place,
+        value: replaces ? entry.value : entries[index].value.merged(with: entry.value)
+      )
     }
     return SourceNode(content: .map(entries), place: other.place)
   }

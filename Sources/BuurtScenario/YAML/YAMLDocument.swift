@@ -22,6 +22,7 @@ struct YAMLDocument {
   ///   - bytes: the file.
   ///   - name: the file as diagnostics name it.
   ///   - role: what the file is to the scenario.
+  ///   - context: takes the source and the problems.
   /// - Returns: nil when there is nothing to work with.
   static func read(_ bytes: [UInt8], name: String, role: FileRole, context: ReadingContext) -> SourceNode? {
     guard let text = UTF8Text.decode(bytes) else {
@@ -120,7 +121,8 @@ struct YAMLDocument {
   }
 
   private func reportMasked() {
-    for (position, key) in masked.sorted(by: { ($0.key.line, $0.key.column) < ($1.key.line, $1.key.column) }) {
+    for (position, key) in masked.sorted(by: { ($0.key.line, $0.key.column) < ($1.key.line, $1.key.column) })
+    {
       let mark = place(of: key, line: position.line, column: position.column)
       context.report(.duplicateKey(key), at: mark)
     }
@@ -145,7 +147,9 @@ struct YAMLDocument {
       let place = place(of: scalar.string, mark)
       // A quoted text carries the tag of a text; a plain one carries a tag only if somebody wrote it.
       let tag = scalar.tag.rawValue
-      if !tag.isEmpty, plain || tag != "tag:yaml.org,2002:str" { context.report(.unsupported(.tag), at: place) }
+      if !tag.isEmpty, plain || tag != "tag:yaml.org,2002:str" {
+        context.report(.unsupported(.tag), at: place)
+      }
       return SourceNode(content: .scalar(scalar.string, plain: plain), place: place)
     case .sequence(let sequence):
       let place = Place(source: source, line: mark?.line ?? 1, column: mark?.column ?? 1, length: 1)
@@ -175,7 +179,9 @@ struct YAMLDocument {
       }
       let keyMark = scalar.mark ?? mark
       var key = scalar.string
-      if let keyMark, let original = masked[Position(line: keyMark.line, column: keyMark.column)] { key = original }
+      if let keyMark, let original = masked[Position(line: keyMark.line, column: keyMark.column)] {
+        key = original
+      }
       let place = place(of: key, keyMark)
       guard let value = convert(valueNode, depth: depth + 1, parentMark: keyMark) else { return nil }
       if key == "<<", scalar.style == .plain {
@@ -197,29 +203,31 @@ struct YAMLDocument {
   }
 
   private func place(of text: String, line: Int, column: Int) -> Place {
-    let rest = context.sources[source].line(line).map { Array($0.unicodeScalars.dropFirst(column - 1)) } ?? []
+    let rest = context.sources[source].rest(of: line, from: column)
     return Place(source: source, line: line, column: column, length: Self.length(of: text, in: rest))
   }
 
   // Scalars of a value as it is written on the rest of a line.
-  private static func length(of text: String, in rest: [Unicode.Scalar]) -> Int {
+  private static func length(of text: String, in rest: ArraySlice<Unicode.Scalar>) -> Int {
     let scalars = Array(text.unicodeScalars)
     if !scalars.isEmpty, rest.starts(with: scalars) { return scalars.count }
     guard let quote = rest.first, quote == "\"" || quote == "'" else {
-      let end = rest.firstIndex(of: " ") ?? rest.count
-      return max(1, end)
+      let end = rest.firstIndex(of: " ") ?? rest.endIndex
+      return max(1, end - rest.startIndex)
     }
     return (closingQuote(in: rest) ?? rest.count - 1) + 1
   }
 
-  private static func closingQuote(in scalars: [Unicode.Scalar]) -> Int? {
+  // How far the closing quote stands behind the opening one.
+  private static func closingQuote(in scalars: ArraySlice<Unicode.Scalar>) -> Int? {
     guard let quote = scalars.first else { return nil }
-    var index = 1
-    while index < scalars.count {
+    var index = scalars.startIndex + 1
+    while index < scalars.endIndex {
       if quote == "\"", scalars[index] == "\\" {
         index += 1
       } else if scalars[index] == quote {
-        guard quote == "'", index + 1 < scalars.count, scalars[index + 1] == "'" else { return index }
+        let doubled = quote == "'" && index + 1 < scalars.endIndex && scalars[index + 1] == "'"
+        guard doubled else { return index - scalars.startIndex }
         index += 1
       }
       index += 1
@@ -229,8 +237,7 @@ struct YAMLDocument {
 
   // The column and length of the letters of a key, without its quotes; length 0 where they are not plain to see.
   private func extent(_ key: String, _ mark: Mark) -> (column: Int, length: Int) {
-    let rest =
-      context.sources[source].line(mark.line).map { Array($0.unicodeScalars.dropFirst(mark.column - 1)) } ?? []
+    let rest = context.sources[source].rest(of: mark.line, from: mark.column)
     let scalars = Array(key.unicodeScalars)
     if !scalars.isEmpty, rest.starts(with: scalars) { return (mark.column, scalars.count) }
     guard let quote = rest.first, quote == "\"" || quote == "'", let end = Self.closingQuote(in: rest) else {

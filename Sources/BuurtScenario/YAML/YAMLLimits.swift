@@ -13,5 +13,5 @@ enum YAMLLimits {
   /// Keys written as `? key`, which YAML compares by their whole content.
   static let complexKeys = 16
   /// Rounds in which keys that are written twice are looked for.
-  static let duplicates = 20
+  static let duplicates = 10
 }
