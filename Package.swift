@@ -44,6 +44,8 @@ let package = Package(
     .executableTarget(
       name: "buurtsim",
       dependencies: ["BuurtModel", "BuurtScenario", "BuurtExperiment", "BuurtReport", arguments],
+      // Links to the files in Scenarios, so that the command carries them wherever it goes.
+      resources: [.embedInCode("Starter")],
       swiftSettings: house
     ),
     .executableTarget(
@@ -80,7 +82,7 @@ let package = Package(
     ),
     .testTarget(
       name: "EndToEndTests",
-      dependencies: ["BuurtTestSupport", "buurtsim", "buurtsim-bench"],
+      dependencies: ["BuurtTestSupport", "BuurtModel", "BuurtScenario", "buurtsim", "buurtsim-bench"],
       swiftSettings: house
     ),
   ],

@@ -40,6 +40,8 @@ public struct Scenario: Sendable {
   public var reference: String
   /// What is measured, and when.
   public var measure: MeasureSettings
+  /// What was filled in or left out when the table was read; it follows from the inputs.
+  public var notices: [TableNotice]
   /// The scenario with everything filled in, as YAML that reads back to the same scenario.
   public var resolved: String
 
@@ -62,6 +64,7 @@ public struct Scenario: Sendable {
     arms: [Arm],
     reference: String,
     measure: MeasureSettings,
+    notices: [TableNotice] = [],
     resolved: String = ""
   ) {
     self.name = name
@@ -81,6 +84,7 @@ public struct Scenario: Sendable {
     self.arms = arms
     self.reference = reference
     self.measure = measure
+    self.notices = notices
     self.resolved = resolved
   }
 }

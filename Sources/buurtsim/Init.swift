@@ -15,7 +15,7 @@ struct Init: ParsableCommand {
 
   func run() throws {
     let wording = common.wording
-    let files = ScenarioLoading.starterFiles().map { (path: "\(folder)/\($0.name)", bytes: $0.bytes) }
+    let files = StarterFiles.all.map { (path: "\(folder)/\($0.path)", bytes: $0.bytes) }
     for file in files where Disk.exists(file.path) {
       throw Failure(code: ExitStatus.cannotCreate, error: wording.existsAlready(file.path), wording)
     }

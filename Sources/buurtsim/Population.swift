@@ -1,5 +1,4 @@
 import ArgumentParser
-import BuurtReport
 
 /// `population`: households from a table of buurten, with the fit of every margin.
 struct Population: ParsableCommand {
@@ -13,7 +12,7 @@ struct Population: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let report = try ScenarioLoading.populationReport(table, common.wording).get()
+    let report = try PopulationReport(table: table, common.wording)
     if common.json { Terminal.result(report.json) } else { Terminal.result(report.text) }
   }
 }

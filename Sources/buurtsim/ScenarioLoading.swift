@@ -1,4 +1,3 @@
-import BuurtModel
 import BuurtReport
 import BuurtScenario
 
@@ -32,27 +31,24 @@ enum ScenarioLoading {
   ///   - wording: the language of the problems.
   /// - Returns: the scenario, or what stands in its way.
   static func load(_ path: String, overrides: [String], _ wording: Wording) -> LoadedScenario {
-    let reader = ScenarioReader(fileAccess: DiskFiles(), tableReader: readTable)
     let result = reader.read(path: path, overrides: overrides)
     return LoadedScenario(
       scenario: result.scenario,
-      problems: result.diagnostics.map { (DiagnosticRenderer.text($0).trimmed, json($0)) },
-      missingInput: result.missingInput)
+      problems: problems(result.diagnostics),
+      missingInput: result.missingInput
+    )
   }
 
-  // TEMPORARY: `code;households` lines, until the reader of key figures is merged.
-  @Sendable private static func readTable(
-    _ bytes: [UInt8], _ path: String, _ selection: TableSelection, _ scale: Double, _ parameters: Parameters
-  ) -> Result<BuurtTable, BuurtScenario.TableProblem> {
-    let rows = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { $0.split(separator: ";") }
-    return .success(
-      BuurtTable(
-        buurten: rows.map { row in
-          BuurtRecord(
-            code: String(row[0]), name: String(row[0]), wijk: "WK990101", gemeente: "GM9901",
-            gemeenteName: "Voorbeeldstad", households: Int(row[1]) ?? 0,
-            margins: Margin.allCases.map { _ in MarginValue(0.5, .observed) })
-        }))
+  /// The reader of scenarios: files of this machine, tables of key figures, shipped presets.
+  static let reader = ScenarioReader(
+    fileAccess: CommandFiles(),
+    tableReader: KWBTableReading.reading,
+    presetDirectories: [ShippedFiles.presetDirectory]
+  )
+
+  /// Diagnostics as text and as facts.
+  static func problems(_ diagnostics: [Diagnostic]) -> [(text: String, json: JSONValue)] {
+    diagnostics.map { (DiagnosticRenderer.text($0).trimmed, json($0)) }
   }
 
   private static func json(_ diagnostic: Diagnostic) -> JSONValue {
@@ -74,19 +70,6 @@ enum ScenarioLoading {
 
   /// The JSON Schema of scenario files.
   static func schema() -> String { ScenarioSchema.json() }
-
-  /// The files that `init` makes, by name.
-  static func starterFiles() -> [(name: String, bytes: [UInt8])] { [] }
-
-  /// Households from a table of buurten, with the fit of every margin.
-  ///
-  /// - Returns: the report as text and as facts, or the failure that ends the command.
-  static func populationReport(
-    _ table: String,
-    _ wording: Wording
-  ) -> Result<(text: String, json: JSONValue), Failure> {
-    .failure(Failure(code: ExitStatus.missing, error: wording.missingFile(table), wording))
-  }
 }
 
 extension String {

@@ -4,7 +4,8 @@ import Testing
 
 /// Bad scenario files beside the exact text that the reader says about them.
 ///
-/// A file in Golden is a case; its overrides stand in comments `# set: key=value`. Files that are large or
+/// A file in Golden is a case; its overrides stand in comments `# set: key=value`, and `# reader: kwb` has its
+/// table read as the command reads it. Files that are large or
 /// no text are made here. With BUURTSIM_UPDATE_GOLDEN=1 the texts are written anew.
 @Suite struct GoldenTests {
   static let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
@@ -79,9 +80,10 @@ import Testing
     let overrides = text.split(separator: "\n").filter { $0.hasPrefix("# set: ") }.map {
       String($0.dropFirst(7))
     }
+    let tables = text.contains("# reader: kwb\n") ? KWBTableReading.reading : TinyTables.reading
     let reader = ScenarioReader(
       fileAccess: files,
-      tableReader: TinyTables.reading,
+      tableReader: tables,
       presetDirectories: ["Shipped/presets"]
     )
     return reader.read(path: path, overrides: overrides)

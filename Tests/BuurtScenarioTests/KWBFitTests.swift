@@ -9,7 +9,7 @@ import Testing
 
   private static func world(_ url: URL) throws -> (kwb: KWBTable, table: BuurtTable, notices: [KWBNotice]) {
     let kwb = try KWBTables.read(url)
-    let (table, notices) = kwb.table(select: KWBSelection(), parameters: Parameters())
+    let (table, notices) = kwb.table(select: TableSelection(), parameters: Parameters())
     return (kwb, table, notices)
   }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct KWBReaderTests {
   /// The one buurt of a text, with national shares for what it lacks.
   private func record(_ text: String) throws -> BuurtRecord {
-    let table = try KWBTables.read(text).table(select: KWBSelection(), parameters: Parameters()).table
+    let table = try KWBTables.read(text).table(select: TableSelection(), parameters: Parameters()).table
     return try #require(table.buurten.first)
   }
 
@@ -62,7 +62,7 @@ import Testing
 
       """
     let (table, notices) = try KWBTables.read(text)
-      .table(select: KWBSelection(), parameters: Parameters())
+      .table(select: TableSelection(), parameters: Parameters())
     let buurt = try #require(table.buurten.first)
     #expect(buurt.name == "Nieuwe Haven, en omgeving")
     #expect(buurt.wijk == "WK990107")
@@ -97,7 +97,7 @@ import Testing
       BU99010101;Buurt;500;\(missing)
       """
     let (table, notices) = try KWBTables.read(text)
-      .table(select: KWBSelection(), parameters: Parameters())
+      .table(select: TableSelection(), parameters: Parameters())
     #expect(table.buurten.first?[.lowIncome] == MarginValue(0.555, .wijk, rounding: 0.0005))
     #expect(notices.contains(.imputed(buurt: "BU99010101", margins: [.lowIncome], origin: .wijk)))
   }
@@ -116,7 +116,7 @@ import Testing
       BU99020101;500;.;.
       """
     let (table, notices) = try KWBTables.read(text)
-      .table(select: KWBSelection(), parameters: Parameters())
+      .table(select: TableSelection(), parameters: Parameters())
     #expect(table.buurten[0][.lowIncome].origin == .gemeente)
     #expect(table.buurten[0][.lowIncome].value == 0.44)
     #expect(table.buurten[0][.highIncome] == MarginValue(0.2, .national))
@@ -179,7 +179,7 @@ import Testing
 
   @Test func `a code without letters is one of the kind that the row names, letters in it are kept`() throws {
     let text = "gwb_code;recs;a_hh\n99010101;Buurt;10\nbu0363aa01;Buurt;20\n9901;Gemeente;30"
-    let table = try KWBTables.read(text).table(select: KWBSelection(), parameters: Parameters()).table
+    let table = try KWBTables.read(text).table(select: TableSelection(), parameters: Parameters()).table
     #expect(table.buurten.map(\.code) == ["BU99010101", "BU0363AA01"])
     #expect(table.buurten[1].wijk == "WK0363AA")
   }

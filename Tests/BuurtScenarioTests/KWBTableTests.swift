@@ -18,14 +18,14 @@ import Testing
     """
 
   private func take(
-    _ select: KWBSelection,
+    _ select: TableSelection,
     scale: Double = 1
   ) throws -> (table: BuurtTable, notices: [KWBNotice]) {
     try KWBTables.read(Self.text).table(select: select, scale: scale, parameters: Parameters())
   }
 
   @Test func `all buurten come in the order of the file; one without any number is left out`() throws {
-    let (table, notices) = try take(KWBSelection())
+    let (table, notices) = try take(TableSelection())
     #expect(
       table.buurten.map(\.code) == ["BU99010101", "BU99010102", "BU99010201", "BU99010202", "BU99020101"]
     )
@@ -38,46 +38,49 @@ import Testing
 
   @Test(arguments: ["Voorbeeldstad", "voorbeeldstad ", "GM9901", "gm9901"])
   func `a gemeente is selected by name or code`(name: String) throws {
-    let (table, _) = try take(KWBSelection(gemeente: name))
+    let (table, _) = try take(TableSelection(gemeenten: [name]))
     #expect(table.buurten.count == 4)
     #expect(table.buurten.allSatisfy { $0.gemeente == "GM9901" && $0.gemeenteName == "Voorbeeldstad" })
   }
 
   @Test func `a wijk is selected by code or name, buurten by code or name`() throws {
-    #expect(try take(KWBSelection(wijk: "WK990101")).table.buurten.count == 2)
-    #expect(try take(KWBSelection(wijk: "wijk 01 noord")).table.buurten.count == 2)
-    let (table, notices) = try take(KWBSelection(buurten: ["BU99020101", "kade", "Nergens"]))
+    #expect(try take(TableSelection(wijken: ["WK990101"])).table.buurten.count == 2)
+    #expect(try take(TableSelection(wijken: ["wijk 01 noord"])).table.buurten.count == 2)
+    let (table, notices) = try take(TableSelection(buurten: ["BU99020101", "kade", "Nergens"]))
     #expect(table.buurten.map(\.name) == ["Kade", "Ginder"])
     #expect(
       notices.contains { notice in
-        guard case .unknownSelection("Nergens", let known) = notice else { return false }
-        return known.first == "BU99010101"
+        guard case .unknownSelection(let unknown) = notice else { return false }
+        return unknown.key == .buurten && unknown.name == "Nergens" && unknown.known.first == "Molenwijk"
       }
     )
   }
 
   @Test func `an unknown gemeente is a problem that names those there are`() throws {
-    let (table, notices) = try take(KWBSelection(gemeente: "Voorbeeldstat"))
+    let (table, notices) = try take(TableSelection(gemeenten: ["Voorbeeldstat"]))
     #expect(table.buurten.isEmpty)
     #expect(
       notices.filter(\.isProblem) == [
-        .unknownSelection(name: "Voorbeeldstat", known: ["Voorbeeldstad", "Elders"]), .nothingSelected,
+        .unknownSelection(
+          UnknownName(key: .gemeente, name: "Voorbeeldstat", known: ["Voorbeeldstad", "Elders"])
+        ),
+        .nothingSelected,
       ]
     )
   }
 
   @Test func `buurten below the minimum are left out and counted`() throws {
-    let (table, notices) = try take(KWBSelection(gemeente: "Voorbeeldstad", minHouseholds: 100))
+    let (table, notices) = try take(TableSelection(gemeenten: ["Voorbeeldstad"], minHouseholds: 100))
     #expect(table.buurten.map(\.name) == ["Molenwijk", "Ven"])
     #expect(notices.contains(.belowMinimum(buurten: 2, households: 30, minimum: 100)))
   }
 
   @Test func `a scale changes numbers of households only, and empties no buurt`() throws {
-    let full = try take(KWBSelection()).table
-    let small = try take(KWBSelection(), scale: 0.01).table
+    let full = try take(TableSelection()).table
+    let small = try take(TableSelection(), scale: 0.01).table
     #expect(small.buurten.map(\.households) == [6, 1, 0, 1, 3])
     #expect(small.buurten.map(\.margins) == full.buurten.map(\.margins))
-    #expect(try take(KWBSelection(), scale: 2.5).table.buurten[0].households == 1500)
+    #expect(try take(TableSelection(), scale: 2.5).table.buurten[0].households == 1500)
   }
 
   @Test func `every number of the population group changes the households or the table`() throws {
@@ -86,7 +89,7 @@ import Testing
     let poor = "gwb_code;a_hh;p_hh_li;p_hh_hi\nBU99010101;1500;61.5;8.0"
     func drawn(_ parameters: Parameters) throws -> [[HouseholdProfile]] {
       try [bare, poor].map { text in
-        let table = try KWBTables.read(text).table(select: KWBSelection(), parameters: parameters).table
+        let table = try KWBTables.read(text).table(select: TableSelection(), parameters: parameters).table
         return PopulationSynthesis(table: table, parameters: parameters.population)
           .households(ofBuurt: 0, key: RandomKey(seed: 1, replicate: 0))
       }
@@ -106,7 +109,7 @@ import Testing
 
   @Test func `shares of one whole sum to one wherever they come from`() throws {
     for url in [KWBTables.voorbeeldstad] {
-      let table = try KWBTables.read(url).table(select: KWBSelection(), parameters: Parameters()).table
+      let table = try KWBTables.read(url).table(select: TableSelection(), parameters: Parameters()).table
       for buurt in table.buurten {
         for partition in Margin.partitions {
           #expect(abs(partition.reduce(0) { $0 + buurt[$1].value } - 1) < 1e-12)

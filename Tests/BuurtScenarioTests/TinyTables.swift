@@ -55,6 +55,7 @@ enum TinyTables {
         )
       )
     }
-    return faults.isEmpty ? .success(BuurtTable(buurten: buurten)) : .failure(TableProblem(faults))
+    return faults.isEmpty
+      ? .success(TableContent(table: BuurtTable(buurten: buurten))) : .failure(TableProblem(faults))
   }
 }

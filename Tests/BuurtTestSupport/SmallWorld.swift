@@ -11,6 +11,8 @@ public final class SmallWorld: SteppedWorld {
   private var plans: [InterventionPlan]
   private var state: UInt64
   private var started = 0
+  /// Weeks since the last observation, which starts them anew: what the real world does with counts of events.
+  private var unseen = 0
   private let everyStep: @Sendable (Int) -> Void
   private let broken: [String]
 
@@ -47,6 +49,7 @@ public final class SmallWorld: SteppedWorld {
   /// One week: the state moves on, and interventions that work leave their mark in it.
   public func step() {
     week += 1
+    unseen += 1
     state = Self.mix(state &+ 1)
     for plan in plans where plan.from <= week {
       started += 1
@@ -57,11 +60,13 @@ public final class SmallWorld: SteppedWorld {
 
   /// Everything that is reported.
   public func observe(snapshot: Bool, buurten: Bool) -> Observation {
-    Observation(
+    defer { unseen = 0 }
+    return Observation(
       week: week,
       world: values(0, households: input.table.households),
       network: MeasureCatalogue.network.enumerated().map { index, measure in
-        snapshot || index > 0 ? number(1_000 + UInt64(index), measure) : .nan
+        if measure.key == "formed" { return Double(unseen) }
+        return snapshot || index > 0 ? number(1_000 + UInt64(index), measure) : .nan
       },
       buurten: buurten
         ? input.table.buurten.enumerated().map { values(UInt64($0) + 1, households: $1.households) } : [],
@@ -94,6 +99,7 @@ public final class SmallWorld: SteppedWorld {
     copy.week = week
     copy.state = state
     copy.started = started
+    copy.unseen = unseen
     copy.plans = plans
     return copy
   }

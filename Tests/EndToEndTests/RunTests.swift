@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite(.enabled(if: ScenarioFolder.isReady, ScenarioFolder.notReady)) struct RunTests {
+@Suite struct RunTests {
   private func run(_ folder: URL, _ arguments: String...) throws -> BuiltProgram.Outcome {
     try BuiltProgram.run(["proef.yaml"] + arguments, in: folder)
   }
@@ -29,12 +29,19 @@ import Testing
     }
   }
 
-  @Test func `the bytes do not depend on the number of threads`() throws {
+  @Test func `the bytes do not depend on the number of threads, nor on what arms share`() throws {
     try ScenarioFolder.with { folder throws in
+      var sharing: Set<String> = []
       for jobs in ["1", "2", "5"] {
         #expect(try run(folder, "--jobs", jobs, "--out", jobs).code == 0)
-        #expect(try BuiltProgram.run(["verify", "1", jobs], in: folder).code == 0)
+        let same = try BuiltProgram.run(["verify", "1", jobs], in: folder)
+        #expect(same.code == 0, "\(jobs): \(same.stderr)")
+        let path = folder.appendingPathComponent("\(jobs)/provenance.json")
+        let provenance = try BuiltProgram.object(try String(contentsOf: path, encoding: .utf8))
+        sharing.insert(try #require(provenance["sharing"] as? String))
       }
+      // Three replicates on two workers go faster without sharing, on one or five with it.
+      #expect(sharing == ["none", "until_first_difference"])
     }
   }
 
@@ -53,8 +60,10 @@ import Testing
       let outcome = try run(folder, "--progress", "json")
       #expect(outcome.code == 0 && !outcome.stderr.contains("\u{1B}"))
       let lines = outcome.stderr.split(separator: "\n")
-      #expect(!lines.isEmpty)
-      for line in lines { #expect(try BuiltProgram.object(String(line))["runs_total"] as? Int == 6) }
+      let objects = try lines.map { try BuiltProgram.object(String($0)) }
+      #expect(objects.first?["code"] as? String == "BS038")
+      let totals = objects.dropFirst().map { $0["runs_total"] as? Int }
+      #expect(!totals.isEmpty && totals.allSatisfy { $0 == 6 })
     }
   }
 
@@ -108,7 +117,7 @@ import Testing
 
   @Test func `going on after an interruption gives the same bytes`() throws {
     try ScenarioFolder.with { folder throws in
-      let arguments = ["--set", "run.replicates=30", "--set", "run.weeks=52"]
+      let arguments = ["--set", "run.replicates=12", "--set", "run.weeks=26"]
       let parts = folder.appendingPathComponent("x.partial/runs/0/ruimte/sealed.sha256")
       let stopped = try BuiltProgram.run(
         ["proef.yaml"] + arguments + ["--out", "x", "--jobs", "1"],
@@ -149,8 +158,7 @@ import Testing
 
   @Test func `a broken scenario ends with 65 and shows where`() throws {
     try ScenarioFolder.with { folder throws in
-      let broken = ScenarioFolder.text.replacingOccurrences(of: "ontmoetingsplek", with: "ontmoetingsplak")
-      try Data(broken.utf8).write(to: folder.appendingPathComponent("proef.yaml"))
+      try ScenarioFolder.write("ontmoetingsplek", as: "ontmoetingsplak", in: folder)
       for command in ["run", "check"] {
         let outcome = try BuiltProgram.run([command, "proef.yaml"], in: folder)
         #expect(outcome.code == 65 && outcome.stdout.isEmpty)
@@ -160,6 +168,78 @@ import Testing
         #expect((try BuiltProgram.object(json.stdout)["problems"] as? [Any])?.isEmpty == false)
       }
       #expect(try outputs(folder).isEmpty)
+    }
+  }
+
+  @Test func `names that the table does not have end with 65, each at its own place`() throws {
+    try ScenarioFolder.with { folder throws in
+      try ScenarioFolder.write("BU99010303, Landweg", as: "Parkzigt, BU99010409", in: folder)
+      let outcome = try BuiltProgram.run(["check", "proef.yaml"], in: folder)
+      #expect(outcome.code == 65 && outcome.stderr.contains("proef.yaml:3:54: error[BS032]"))
+      #expect(outcome.stderr.contains("'Parkzicht'?") && outcome.stderr.contains("'BU99010409'"))
+    }
+  }
+
+  @Test func `a table that is not there ends with 66, a broken one with 65 and the place in it`() throws {
+    try ScenarioFolder.with { folder throws in
+      let table = folder.appendingPathComponent("voorbeeldstad.csv")
+      let text = String(decoding: try Data(contentsOf: table), as: UTF8.self)
+      let broken = text.replacingOccurrences(of: "\"     610\"", with: "\"   1.610\"")
+      try #require(broken != text)
+      try Data(broken.utf8).write(to: table)
+      let row = try #require(text.split(separator: "\n").firstIndex { $0.contains("BU99010201") })
+      for command in [["run", "proef.yaml"], ["check", "proef.yaml"], ["population", "voorbeeldstad.csv"]] {
+        let outcome = try BuiltProgram.run(command, in: folder)
+        #expect(outcome.code == 65 && outcome.stdout.isEmpty)
+        #expect(outcome.stderr.contains("voorbeeldstad.csv:\(row + 1):"))
+        #expect(outcome.stderr.contains("'HuishoudensTotaal_28': found '1.610', expected a whole number"))
+      }
+      try FileManager.default.removeItem(at: table)
+      for command in [["run", "proef.yaml"], ["check", "proef.yaml"], ["population", "voorbeeldstad.csv"]] {
+        #expect(try BuiltProgram.run(command, in: folder).code == 66)
+      }
+      #expect(try outputs(folder).isEmpty)
+    }
+  }
+
+  @Test func `what was filled in of the table is said once, and stands in log and provenance`() throws {
+    try ScenarioFolder.with { folder throws in
+      let outcome = try run(folder, "--out", "x", "--progress", "none")
+      #expect(outcome.code == 0)
+      let warnings = outcome.stderr.split(separator: "\n").filter { $0.contains("warning[BS038]") }
+      #expect(warnings.count == 1)
+      #expect(warnings.first?.contains("missing values filled in for 2 buurten, from wijk: ") == true)
+      let log = try String(contentsOf: folder.appendingPathComponent("x/log.jsonl"), encoding: .utf8)
+      #expect(log.contains("\"event\":\"table_notice\",\"kind\":\"imputed\""))
+      let text = try String(contentsOf: folder.appendingPathComponent("x/provenance.json"), encoding: .utf8)
+      let notices = try BuiltProgram.object(text)["table_notices"] as? [[String: Any]]
+      #expect(notices?.first?["kind"] as? String == "imputed")
+      let json = try BuiltProgram.object(try run(folder, "--out", "x", "--json").stdout)
+      #expect((json["problems"] as? [[String: Any]])?.first?["code"] as? String == "BS038")
+    }
+  }
+
+  @Test func `the summary speaks the language that is asked for, and the files do not`() throws {
+    try ScenarioFolder.with { folder throws in
+      let dutch = try run(folder, "--lang", "nl", "--out", "nl")
+      #expect(dutch.code == 0 && dutch.stdout.contains("2 armen x 3 herhalingen"))
+      let english = try BuiltProgram.run(
+        ["proef.yaml", "--lang", "en", "--out", "en"],
+        environment: ["LANG": "nl_NL.UTF-8"],
+        in: folder
+      )
+      #expect(english.code == 0 && english.stdout.contains("2 arms x 3 replicates"))
+      #expect(try BuiltProgram.run(["verify", "nl", "en"], in: folder).code == 0)
+    }
+  }
+
+  @Test func `a finished folder is never written to`() throws {
+    try ScenarioFolder.with { folder throws in
+      #expect(try run(folder, "--out", "x").code == 0)
+      let path = folder.appendingPathComponent("x/summary.csv")
+      try Data("mine\n".utf8).write(to: path)
+      #expect(try run(folder, "--out", "x", "--weeks", "12").code == 73)
+      #expect(try String(contentsOf: path, encoding: .utf8) == "mine\n")
     }
   }
 

@@ -1,24 +1,14 @@
 import Foundation
 import Testing
 
-/// A folder with a small scenario over the made-up table that ships with the program.
+/// A folder with a small scenario: two buurten of the made-up table that ships with the program.
 enum ScenarioFolder {
   static let table = BuiltProgram.root.appendingPathComponent("Scenarios/voorbeeldstad.csv")
-
-  /// Whether this build reads scenarios, and the table is there.
-  static let isReady: Bool = {
-    let schema = try? BuiltProgram.run(["schema"])
-    return schema?.stdout.contains("\"properties\"") == true
-      && FileManager.default.fileExists(atPath: table.path)
-  }()
-
-  static let notReady: Comment =
-    "this build does not read scenarios, or Scenarios/voorbeeldstad.csv is missing"
 
   static let text = """
     scenario: proef
     question: Helpt een plek?
-    world: {table: voorbeeldstad.csv}
+    world: {table: voorbeeldstad.csv, select: {buurten: [BU99010303, Landweg]}}
     run: {weeks: 8, burn_in: 4, replicates: 3, seed: 20260101}
     arms:
       huidig_aanbod: []
@@ -27,6 +17,13 @@ enum ScenarioFolder {
     measure: {every: 4 weeks, by: [composition], snapshots: [0, 8]}
 
     """
+
+  /// The scenario with something in it replaced.
+  static func write(_ old: String, as new: String, in folder: URL) throws {
+    try #require(text.contains(old))
+    let changed = text.replacingOccurrences(of: old, with: new)
+    try Data(changed.utf8).write(to: folder.appendingPathComponent("proef.yaml"))
+  }
 
   static func with<Value>(_ body: (URL) throws -> Value) throws -> Value {
     try BuiltProgram.withFolder { folder throws in

@@ -93,7 +93,8 @@ struct ReplicateRun {
     _ recorders: [any RunRecorder]
   ) throws(ExperimentError) {
     guard plan.weeks.contains(trunk.week) else { return }
-    for (number, members) in classes.enumerated() {
+    // The trunk goes last: observing it starts its counts of events anew, and a copy takes the counts along.
+    for (number, members) in classes.enumerated().reversed() {
       let world = number == 0 ? trunk : trunk.branched(to: plans[members[0]])
       guard let observation = observation(of: world) else { continue }
       try record(observation, members, recorders)

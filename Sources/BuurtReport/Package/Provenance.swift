@@ -56,6 +56,7 @@ public struct Provenance: Sendable {
           }
         )
       ),
+      ("table_notices", TableNoticeJSON.list(scenario.notices)),
       ("libraries", .object([("c", .text(LinkedLibraries.cLibrary)), ("gsl", .text(LinkedLibraries.gsl))])),
       ("machine", Machine.json),
       ("jobs", .integer(jobs)),

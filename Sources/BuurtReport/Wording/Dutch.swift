@@ -62,6 +62,9 @@ extension Wording {
       measure: "maat",
       switchName: "schakelaar",
       kind: "soort interventie",
+      preset: "preset",
+      evidence: "bewijs",
+      conditions: "voorwaarden",
       field: "veld",
       diagnostic: "melding",
       unit: "eenheid",
@@ -83,6 +86,33 @@ extension Wording {
       disk: "schijf (geschat)",
       folder: "uitvoer",
       available: "beschikbaar"
-    )
+    ),
+    schedule: ScheduleLabels(
+      phase: "fase",
+      sentence: "wat er gebeurt",
+      reads: "leest van anderen",
+      writes: "schrijft van zichzelf",
+      serial: "(één thread, de hele wereld)"
+    ),
+    population: PopulationLabels(
+      heading: { table, buurten, households in
+        "\(table): \(buurten) \(buurten == 1 ? "buurt" : "buurten"), \(households) huishoudens"
+      },
+      margin: "kenmerk",
+      error: "gem. fout",
+      weightedError: "gewogen",
+      largest: "grootste",
+      rounding: "afronding",
+      worst: "waar",
+      observed: "eigen",
+      imputed: "aangevuld",
+      national: "landelijk",
+      note:
+        "Fouten zijn absolute verschillen tussen de getrokken huishoudens en de tabel, in de eenheid van het "
+        + "kenmerk (aandelen, personen per huishouden, geboorten per inwoner): gewoon over buurten, gewogen naar "
+        + "huishoudens, en de grootste. Afronding in de tabel verklaart op zichzelf zoveel als 'afronding'. Aantallen "
+        + "zijn buurten."
+    ),
+    tableNotice: DutchTableNotice.sentence
   )
 }

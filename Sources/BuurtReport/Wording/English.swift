@@ -1,3 +1,5 @@
+import BuurtScenario
+
 extension Wording {
   /// Every sentence in English.
   public static let english = Wording(
@@ -62,6 +64,9 @@ extension Wording {
       measure: "measure",
       switchName: "switch",
       kind: "kind of intervention",
+      preset: "preset",
+      evidence: "evidence",
+      conditions: "conditions",
       field: "field",
       diagnostic: "diagnostic",
       unit: "unit",
@@ -83,6 +88,32 @@ extension Wording {
       disk: "disk (estimated)",
       folder: "output",
       available: "at hand"
-    )
+    ),
+    schedule: ScheduleLabels(
+      phase: "phase",
+      sentence: "what happens",
+      reads: "reads of others",
+      writes: "writes of its own",
+      serial: "(one thread, the whole world)"
+    ),
+    population: PopulationLabels(
+      heading: { table, buurten, households in
+        "\(table): \(buurten) \(buurten == 1 ? "buurt" : "buurten"), \(households) households"
+      },
+      margin: "margin",
+      error: "mean error",
+      weightedError: "weighted",
+      largest: "largest",
+      rounding: "rounding",
+      worst: "where",
+      observed: "observed",
+      imputed: "imputed",
+      national: "national",
+      note:
+        "Errors are absolute differences between the drawn households and the table, in the margin's own unit "
+        + "(shares, persons per household, births per inhabitant): plain over buurten, weighted by households, and "
+        + "the largest. Rounding in the table explains as much as 'rounding' by itself. Counts are buurten."
+    ),
+    tableNotice: { $0.english }
   )
 }

@@ -93,6 +93,12 @@ public struct Wording: Sendable {
   public let labels: DescriptionLabels
   /// Labels of a dry run.
   public let dryRun: DryRunLabels
+  /// Labels of the schedule.
+  public let schedule: ScheduleLabels
+  /// Labels of the fit of a population.
+  public let population: PopulationLabels
+  /// What was filled in or left out of a table.
+  public let tableNotice: @Sendable (_ notice: TableNotice) -> String
 
   /// The label of a measure.
   public func label(_ measure: MeasureDefinition) -> String {
@@ -136,6 +142,12 @@ public struct DescriptionLabels: Sendable {
   public let switchName: String
   /// What a kind of intervention is called.
   public let kind: String
+  /// What a preset of an intervention is called.
+  public let preset: String
+  /// How well an effect is known.
+  public let evidence: String
+  /// Under which conditions something works.
+  public let conditions: String
   /// What a field of a kind is called.
   public let field: String
   /// A diagnostic code.
@@ -156,6 +168,46 @@ public struct DescriptionLabels: Sendable {
   public let decimals: String
   /// A field that may be left out.
   public let optional: String
+}
+
+/// Labels of `run --plan`.
+public struct ScheduleLabels: Sendable {
+  /// A phase of the week.
+  public let phase: String
+  /// What it does.
+  public let sentence: String
+  /// What it reads of other buurten.
+  public let reads: String
+  /// What it writes of its own.
+  public let writes: String
+  /// Said of a phase that one thread does for the whole world.
+  public let serial: String
+}
+
+/// Labels of `population`.
+public struct PopulationLabels: Sendable {
+  /// What was read: the table, its buurten, its households.
+  public let heading: @Sendable (_ table: String, _ buurten: Int, _ households: Int) -> String
+  /// A margin.
+  public let margin: String
+  /// Mean absolute difference over buurten.
+  public let error: String
+  /// The same, weighted by households.
+  public let weightedError: String
+  /// Largest difference.
+  public let largest: String
+  /// What rounding in the table explains.
+  public let rounding: String
+  /// The buurt with the largest difference.
+  public let worst: String
+  /// Buurten with a value of their own.
+  public let observed: String
+  /// Buurten with the value of wijk or gemeente.
+  public let imputed: String
+  /// Buurten with the national value.
+  public let national: String
+  /// What the columns mean.
+  public let note: String
 }
 
 /// Labels of `run --dry-run`.

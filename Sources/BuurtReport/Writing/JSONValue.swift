@@ -23,6 +23,12 @@ public indirect enum JSONValue: Sendable, Equatable {
   /// A text, or null.
   public static func optional(_ text: String?) -> JSONValue { text.map { .text($0) } ?? .null }
 
+  /// An object with one more pair at its end; any other value as it is.
+  public func adding(_ key: String, _ value: JSONValue) -> JSONValue {
+    guard case .object(let pairs) = self else { return self }
+    return .object(pairs + [(key, value)])
+  }
+
   /// On one line.
   public var compact: String {
     var text = ""

@@ -184,6 +184,7 @@ public enum Problem: Sendable, Equatable {
   case overrideSyntax(String)
   case overridePath(String, at: String, known: [String])
   case table(message: String, hint: String?)
+  case tableNotice(TableNotice)
   case noHouseholds
 
   /// The code that `explain` knows.
@@ -225,13 +226,16 @@ public enum Problem: Sendable, Equatable {
     case .unobservedTarget: .unobservedTarget
     case .overrideSyntax, .overridePath: .badOverride
     case .table: .table
+    case .tableNotice: .tableNotice
     case .noHouseholds: .noHouseholds
     }
   }
 
   /// How bad it is.
   public var severity: Severity {
-    if case .startsAfterEnd = self { return .warning }
-    return .error
+    switch self {
+    case .startsAfterEnd, .tableNotice: .warning
+    default: .error
+    }
   }
 }

@@ -39,6 +39,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
   case table = "BS035"
   case noHouseholds = "BS036"
   case tooComplex = "BS037"
+  case tableNotice = "BS038"
 
   /// A few words: what this code is about.
   public var title: String { entry.title }
@@ -322,6 +323,15 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
         """
         After `world.select` and `world.scale` no household is left. Check the names in `select` against \
         the table, and whether `min_households` or `scale` leaves anything over.
+        """
+      )
+    case .tableNotice:
+      (
+        "numbers of the table filled in, or buurten left out",
+        """
+        Published tables have gaps: small cells are suppressed, and not every download has every column. What \
+        a buurt lacks is taken from its wijk, its gemeente or the registry, never as 0, and buurten without \
+        households in the table are left out. The run goes on; `buurtsim population TABLE` shows the fit.
         """
       )
     case .tooComplex:

@@ -61,6 +61,7 @@ enum DiagnosticWording {
     case .overrideSyntax(let text): "override must be key=value, found \(quoted(text))"
     case .overridePath(let path, let at, _): "override of \(quoted(path)) leads nowhere at \(quoted(at))"
     case .table(let message, _): shown(message)
+    case .tableNotice(let notice): shown(notice.english)
     case .noHouseholds: "no household is left after world.select and world.scale"
     }
   }

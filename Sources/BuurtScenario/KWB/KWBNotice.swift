@@ -1,30 +1,10 @@
 public import BuurtModel
 
-/// What a scenario takes from a table.
-public struct KWBSelection: Sendable, Equatable {
-  /// Name or code of a gemeente; nil for all.
-  public var gemeente: String?
-  /// Code of a wijk; nil for all.
-  public var wijk: String?
-  /// Codes or names of buurten; empty for all.
-  public var buurten: [String]
-  /// Least number of households in the table; smaller buurten are left out.
-  public var minHouseholds: Int
-
-  /// A selection; everything unless said otherwise.
-  public init(gemeente: String? = nil, wijk: String? = nil, buurten: [String] = [], minHouseholds: Int = 0) {
-    self.gemeente = gemeente
-    self.wijk = wijk
-    self.buurten = buurten
-    self.minHouseholds = minHouseholds
-  }
-}
-
 /// Something that was decided about a table and that a reader must know; none of it stops a run by itself.
 public enum KWBNotice: Sendable, Equatable {
   /// The selection names a gemeente, wijk or buurt that the table does not have; what it has instead
-  /// (names of gemeenten, codes of wijken), at most 10.
-  case unknownSelection(name: String, known: [String])
+  /// (names of gemeenten and buurten, codes of wijken), in the order of the file.
+  case unknownSelection(UnknownName)
   /// The selection leaves no buurt.
   case nothingSelected
   /// Buurten smaller than the selection allows were left out.

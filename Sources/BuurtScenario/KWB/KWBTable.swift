@@ -52,7 +52,7 @@ public struct KWBTable: Sendable {
   ///   - parameters: national shares for what the table does not have.
   /// - Returns: buurten in the order of the file, and what was decided on the way.
   public func table(
-    select: KWBSelection,
+    select: TableSelection,
     scale: Double = 1,
     parameters: Parameters
   ) -> (table: BuurtTable, notices: [KWBNotice]) {
@@ -112,40 +112,48 @@ public struct KWBTable: Sendable {
     return (Int((row[.inhabitants] / row[.meanSize]).rounded()), true)
   }
 
-  private func selected(_ select: KWBSelection, _ notices: inout [KWBNotice]) -> [KWBRow] {
+  /// The rows that a selection takes: each list narrows what the one before it left.
+  private func selected(_ select: TableSelection, _ notices: inout [KWBNotice]) -> [KWBRow] {
     var rows = buurten
-    func keep(_ name: String, known: [String], _ matches: (KWBRow) -> Bool) {
-      let kept = rows.filter(matches)
-      if kept.isEmpty {
+    func keep(
+      _ key: UnknownName.Key,
+      _ names: [String],
+      code: (KWBRow) -> String,
+      name: (KWBRow) -> String
+    ) {
+      guard !names.isEmpty else { return }
+      let wanted = Set(names.map(Self.folded))
+      var met: Set<String> = []
+      let kept = rows.filter { row in
+        let own = [code(row), name(row)].map(Self.folded).filter { !$0.isEmpty && wanted.contains($0) }
+        met.formUnion(own)
+        return !own.isEmpty
+      }
+      for written in names where !met.contains(Self.folded(written)) {
+        // Codes for who wrote a code, names for who wrote a name.
         var seen: Set<String> = []
-        let distinct = known.filter { seen.insert($0).inserted }
-        notices.append(.unknownSelection(name: name, known: Array(distinct.prefix(10))))
+        let known = rows.map { row in
+          Self.isCode(written, like: code(row)) || name(row).isEmpty ? code(row) : name(row)
+        }
+        notices.append(
+          .unknownSelection(
+            UnknownName(key: key, name: written, known: known.filter { seen.insert($0).inserted })
+          )
+        )
       }
       rows = kept
     }
-    if let gemeente = select.gemeente {
-      let name = Self.folded(gemeente)
-      keep(gemeente, known: rows.map { gemeenteName($0) }) {
-        Self.folded(gemeenteName($0)) == name || Self.folded($0.gemeente) == name
-      }
-    }
-    if let wijk = select.wijk {
-      let code = Self.folded(wijk)
-      keep(wijk, known: rows.map(\.wijk)) {
-        Self.folded($0.wijk) == code || Self.folded(wijken[$0.wijk]?.name ?? "") == code
-      }
-    }
-    guard !select.buurten.isEmpty else { return rows }
-    let names = select.buurten.map(Self.folded)
-    for (place, name) in names.enumerated()
-    where !rows.contains(where: { Self.folded($0.code) == name || Self.folded($0.name) == name }) {
-      notices.append(
-        .unknownSelection(name: select.buurten[place], known: rows.prefix(10).map(\.code))
-      )
-    }
-    return rows.filter {
-      names.contains(Self.folded($0.code)) || (!$0.name.isEmpty && names.contains(Self.folded($0.name)))
-    }
+    keep(.gemeente, select.gemeenten, code: { $0.gemeente }, name: gemeenteName)
+    keep(.wijk, select.wijken, code: { $0.wijk }, name: { wijken[$0.wijk]?.name ?? "" })
+    keep(.buurten, select.buurten, code: { $0.code }, name: { $0.name })
+    return rows
+  }
+
+  /// Whether a text begins as a code does: two letters and a digit.
+  private static func isCode(_ text: String, like code: String) -> Bool {
+    let folded = folded(text)
+    return folded.hasPrefix(self.folded(String(code.prefix(2))))
+      && folded.dropFirst(2).first?.isNumber == true
   }
 
   private func gemeenteName(_ row: KWBRow) -> String {

@@ -18,6 +18,7 @@ struct ScenarioChecker {
     let measure = section("measure", of: top)
 
     draft.table = world["table"]?.node
+    draft.select = world["select"]?.node
     draft.selection = TableSelection(
       gemeenten: select.words("gemeente")?.map(\.text) ?? [],
       wijken: select.words("wijk")?.map(\.text) ?? [],

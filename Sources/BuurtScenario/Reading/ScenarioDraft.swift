@@ -25,6 +25,8 @@ struct ScenarioDraft {
 
   /// Where the table is named; nil when it is not.
   var table: SourceNode?
+  /// What is selected from it, as written; nil when everything is.
+  var select: SourceNode?
   var selection = TableSelection()
   var scale = 1.0
   var parameters = Parameters()

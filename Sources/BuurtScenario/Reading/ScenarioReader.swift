@@ -12,12 +12,22 @@ public struct ScenarioReader: Sendable {
     public var missingInput: Bool
   }
 
+  /// What reading a table alone brought.
+  public struct TableResult: Sendable {
+    /// The buurten, and what was decided about them; nil when there is an error.
+    public var content: TableContent?
+    /// Every problem, in file order.
+    public var diagnostics: [Diagnostic]
+    /// Whether the table does not exist (exit code 66 instead of 65).
+    public var missingInput: Bool
+  }
+
   /// Bytes of a table that are read at most.
   static let largestTable = 256_000_000
 
-  private let files: any FileAccess
+  let files: any FileAccess
   private let tableReader: TableReading
-  private let presetDirectories: [String]
+  let presetDirectories: [String]
 
   /// A reader.
   ///
@@ -64,8 +74,9 @@ public struct ScenarioReader: Sendable {
     guard let tableNode = draft.table, let written = tableNode.word else { return nil }
     let tablePath = PathText.join(context.directory(of: tableNode.place), written)
     guard
-      let (table, bytes) = readTable(tablePath, at: tableNode.place, draft: draft, context: context)
+      let (content, bytes) = readTable(tablePath, at: tableNode.place, draft: draft, context: context)
     else { return nil }
+    let table = content.table
     let targets = TargetChecker(context: context, table: table)
     for plan in draft.interventions { targets.check(plan) }
     for arm in draft.arms { for plan in arm.plans { targets.check(plan) } }
@@ -92,10 +103,43 @@ public struct ScenarioReader: Sendable {
       arms: arms,
       reference: settings.reference,
       measure: settings.measure,
+      notices: content.notices,
       resolved: ""
     )
     scenario.resolved = ResolvedText.write(scenario, tablePath: scenario.inputs[0].path)
     return scenario
+  }
+
+  /// Reads a table without a scenario: all of it, unscaled, with the parameters of the registry.
+  ///
+  /// - Parameter path: the table.
+  /// - Returns: what it gives, nil after an error; and every problem, in file order.
+  public func readTable(path: String) -> TableResult {
+    let context = ReadingContext(files: files)
+    let bytes: [UInt8]
+    do throws(FileFault) {
+      bytes = try files.read(path, limit: Self.largestTable)
+    } catch {
+      let diagnostic = Diagnostic(
+        point: SourcePoint(file: path, line: 1, column: 1),
+        problem: .file(.table, error, path: path)
+      )
+      context.report(diagnostic)
+      return TableResult(
+        content: nil,
+        diagnostics: context.diagnostics,
+        missingInput: context.missingInput
+      )
+    }
+    switch tableReader(bytes, path, TableSelection(), Defaults.number("world.scale"), Parameters()) {
+    case .success(let content): return TableResult(content: content, diagnostics: [], missingInput: false)
+    case .failure(let problem):
+      return TableResult(
+        content: nil,
+        diagnostics: problem.facts.map { Self.diagnostic($0, path, bytes) },
+        missingInput: false
+      )
+    }
   }
 
   private func readTable(
@@ -103,7 +147,7 @@ public struct ScenarioReader: Sendable {
     at place: Place,
     draft: ScenarioDraft,
     context: ReadingContext
-  ) -> (BuurtTable, [UInt8])? {
+  ) -> (TableContent, [UInt8])? {
     let bytes: [UInt8]
     do throws(FileFault) {
       bytes = try files.read(path, limit: Self.largestTable)
@@ -116,22 +160,50 @@ public struct ScenarioReader: Sendable {
       return nil
     }
     switch tableReader(bytes, path, draft.selection, draft.scale, draft.parameters) {
-    case .success(let table):
-      guard table.households > 0 else {
+    case .success(let content):
+      guard content.table.households > 0 else {
         context.report(.noHouseholds, at: place, path: "world.table")
         return nil
       }
-      return (table, bytes)
+      for notice in content.notices where notice.isWarning {
+        context.report(
+          Diagnostic(
+            point: SourcePoint(file: path, line: 1, column: 1),
+            path: "world.table",
+            problem: .tableNotice(notice)
+          )
+        )
+      }
+      return (content, bytes)
     case .failure(let problem):
       for fact in problem.facts { context.report(Self.diagnostic(fact, path, bytes)) }
+      for unknown in problem.unknownNames {
+        report(unknown, at: Self.place(of: unknown, in: draft.select) ?? place, context)
+      }
       return nil
     }
+  }
+
+  private func report(_ unknown: UnknownName, at place: Place, _ context: ReadingContext) {
+    let path = "world.select.\(unknown.key.rawValue)"
+    let problem: Problem =
+      unknown.key == .buurten
+      ? .unknownBuurt(unknown.name, known: unknown.known)
+      : .unknownWord(unknown.name, key: "the table", known: unknown.known)
+    context.report(problem, at: place, path: path)
+  }
+
+  // Where a name of the selection is written; nil where an override or a default put it there.
+  private static func place(of unknown: UnknownName, in select: SourceNode?) -> Place? {
+    guard let node = select?[unknown.key.rawValue] else { return nil }
+    guard case .list(let items) = node.content else { return node.place }
+    return items.first { $0.word == unknown.name }?.place ?? node.place
   }
 
   private static func diagnostic(_ fact: TableProblem.Fact, _ path: String, _ bytes: [UInt8]) -> Diagnostic {
     Diagnostic(
       point: SourcePoint(file: path, line: fact.line, column: fact.column),
-      length: 1,
+      length: fact.length,
       sourceLine: line(fact.line, of: bytes),
       path: "world.table",
       related: nil,

@@ -25,7 +25,29 @@ public struct TableSelection: Sendable, Equatable {
   }
 }
 
-/// What is wrong with a table of buurten.
+/// A name in a selection that the table does not have.
+public struct UnknownName: Sendable, Equatable {
+  /// The key of `world.select` that it stands under.
+  public enum Key: String, Sendable {
+    case gemeente, wijk, buurten
+  }
+
+  /// The key of `world.select`.
+  public var key: Key
+  /// The name as written.
+  public var name: String
+  /// The names or codes that could stand there, in the order of the table.
+  public var known: [String]
+
+  /// An unknown name, and those that are known.
+  public init(key: Key, name: String, known: [String]) {
+    self.key = key
+    self.name = name
+    self.known = known
+  }
+}
+
+/// What is wrong with a table of buurten, or with what a scenario asks of it.
 public struct TableProblem: Error, Sendable, Equatable {
   /// One fact about the table.
   public struct Fact: Sendable, Equatable {
@@ -33,27 +55,49 @@ public struct TableProblem: Error, Sendable, Equatable {
     public var line: Int
     /// Column of the file in characters, from 1.
     public var column: Int
+    /// Characters that are meant, 1 or more.
+    public var length: Int
     /// What is wrong: lower case, no full stop.
     public var message: String
     /// What to do about it, nil when there is nothing to say.
     public var hint: String?
 
     /// A fact.
-    public init(line: Int, column: Int, message: String, hint: String? = nil) {
+    public init(line: Int, column: Int, length: Int = 1, message: String, hint: String? = nil) {
       self.line = line
       self.column = column
+      self.length = length
       self.message = message
       self.hint = hint
     }
   }
 
-  /// The facts, in file order, 1 or more.
+  /// The facts, in file order.
   public var facts: [Fact]
+  /// Names of the selection that the table does not have; none unless the table itself is right.
+  public var unknownNames: [UnknownName]
 
-  /// A problem with facts.
-  public init(_ facts: [Fact]) { self.facts = facts }
+  /// A problem with facts, with unknown names, or with both.
+  public init(_ facts: [Fact], unknownNames: [UnknownName] = []) {
+    self.facts = facts
+    self.unknownNames = unknownNames
+  }
+}
+
+/// What a table gives a world.
+public struct TableContent: Sendable {
+  /// The buurten, selected and scaled; none where the selection leaves none.
+  public var table: BuurtTable
+  /// What was filled in or left out on the way.
+  public var notices: [TableNotice]
+
+  /// Buurten, and what was decided about them.
+  public init(table: BuurtTable, notices: [TableNotice] = []) {
+    self.table = table
+    self.notices = notices
+  }
 }
 
 /// Reads a table: bytes, file name, selection, scale, parameters.
 public typealias TableReading =
-  @Sendable ([UInt8], String, TableSelection, Double, Parameters) -> Result<BuurtTable, TableProblem>
+  @Sendable ([UInt8], String, TableSelection, Double, Parameters) -> Result<TableContent, TableProblem>

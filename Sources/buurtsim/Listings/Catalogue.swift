@@ -1,16 +1,17 @@
 import ArgumentParser
 import BuurtReport
 
-/// `catalogue`: every kind of intervention, with its fields.
+/// `catalogue`: every kind of intervention with its fields, and the presets that the command carries.
 struct Catalogue: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List every kind of intervention, with its fields and what speaks against it."
+    abstract: "List every kind of intervention with its fields, every preset, and what speaks against them."
   )
 
   @OptionGroup var common: CommonOptions
 
   func run() {
-    let entries = Entries(wording: common.wording).kinds
+    let all = Entries(wording: common.wording)
+    let entries = all.kinds + all.presets
     if common.json {
       Terminal.result(.list(entries.map(\.json)))
     } else {

@@ -1,12 +1,13 @@
 import BuurtModel
 import BuurtReport
+import BuurtScenario
 
 /// All entries, made from the one table of each thing.
 struct Entries {
   let wording: Wording
   private var words: DescriptionLabels { wording.labels }
 
-  var all: [Entry] { parameters + measures + switches + kinds + fields }
+  var all: [Entry] { parameters + measures + switches + kinds + fields + presets }
 
   var parameters: [Entry] {
     ParameterRegistry.all.map { row in
@@ -60,6 +61,25 @@ struct Entries {
               words.field, "field.\(field.key)",
               .text("\(field.key): \(accepts(field)), \(words.defaultValue) \(defaultText(field))")
             )
+          }
+      )
+    }
+  }
+
+  /// The presets that the command carries.
+  var presets: [Entry] {
+    ScenarioLoading.reader.presetNotes().map { preset in
+      let labels = [
+        "source": words.source, "evidence": words.evidence, "against": words.against,
+        "conditions": words.conditions,
+      ]
+      return Entry(
+        name: preset.key,
+        category: "\(words.preset): \(preset.name)",
+        sentence: preset["what"] ?? "",
+        facts: [(words.kind, "kind", .text(preset.kind))]
+          + preset.notes.filter { $0.key != "what" }.map {
+            (labels[$0.key] ?? $0.key, $0.key, .text($0.text))
           }
       )
     }

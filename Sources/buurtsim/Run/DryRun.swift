@@ -43,7 +43,7 @@ struct DryRun {
           ("threads_per_run", .integer(strategy.threadsPerRun)),
           ("sharing", .text(strategy.sharing.rawValue)), ("seconds", .number(seconds)),
           ("memory_bytes", .integer(strategy.bytes)), ("memory_free_bytes", .integer(Machine.freeMemory)),
-          ("disk_bytes", .integer(bytes)), ("folder", .text(session.path)),
+          ("disk_bytes", .integer(bytes)), ("folder", .text(session.path)), ("problems", session.problems),
         ])
       )
       return

@@ -61,14 +61,19 @@ struct Run: ParsableCommand {
 
   func run() throws {
     if printsSchedule {
-      Terminal.result(ScheduleListing.text(json: common.json))
+      Terminal.result(ScheduleListing.text(json: common.json, common.wording))
       return
     }
     let wording = common.wording
     let overrides = settings + (weeks.map { ["run.weeks=\($0)"] } ?? [])
     let loaded = ScenarioLoading.load(scenario, overrides: overrides, wording)
     let checked = try loaded.checked()
-    for problem in loaded.problems { Terminal.note(problem.text) }
+    // With --json they stand in the document.
+    if !common.json {
+      for problem in loaded.problems {
+        Terminal.note(progress == .json ? problem.json.compact : problem.text)
+      }
+    }
     if let replicate, replicate >= checked.replicates {
       throw Failure(
         code: ExitStatus.usage,
@@ -84,7 +89,8 @@ struct Run: ParsableCommand {
       dialect: excel == nil ? .plain : .dutchExcel,
       progress: progress,
       wording: wording,
-      json: common.json
+      json: common.json,
+      problems: .list(loaded.problems.map(\.json))
     )
     if isDryRun {
       try DryRun(session).report()

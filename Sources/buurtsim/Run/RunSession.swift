@@ -13,6 +13,8 @@ struct RunSession {
   let progress: ProgressMode
   let wording: Wording
   let json: Bool
+  /// What the reader warned of, for the JSON document.
+  let problems: JSONValue
 
   var path: String { OutputFolder.path(for: plan, out: out, again: again) }
 
@@ -45,6 +47,7 @@ struct RunSession {
     let strategy = strategy
     let printer = ProgressPrinter(mode: progress, wording: wording)
     let flag = CancellationFlag()
+    for notice in plan.scenario.notices { output.note("table_notice", TableNoticeJSON.facts(notice)) }
     let interrupts = Interrupts {
       flag.cancel()
       printer.interrupt(with: wording.stopping)
@@ -104,7 +107,7 @@ struct RunSession {
           summary: summary,
           path: path,
           ranNow: ranNow
-        )
+        ).adding("problems", problems)
       )
     } else {
       let text = SummaryText(

@@ -3,7 +3,7 @@ import BuurtReport
 
 /// The phases of a week, in order.
 enum ScheduleListing {
-  static func text(json: Bool) -> String {
+  static func text(json: Bool, _ wording: Wording) -> String {
     let phases = Simulation.schedule
     if json {
       return JSONValue.list(
@@ -11,12 +11,21 @@ enum ScheduleListing {
           .object([
             ("name", .text(phase.name)), ("sentence", .text(phase.sentence)),
             ("reads", .list(phase.reads.map { .text($0) })),
-            ("writes", .list(phase.writes.map { .text($0) })),
+            ("writes", .list(phase.writes.map { .text($0) })), ("serial", .flag(phase.serial)),
           ])
         }
       ).pretty
     }
-    let rows = phases.enumerated().map { ["\($0 + 1)", $1.name, $1.sentence] }
-    return AlignedTable(rows: rows, leftColumns: 3).lines.joined(separator: "\n")
+    let words = wording.schedule
+    let rows = phases.enumerated().map { place, phase in
+      [
+        "\(place + 1)", phase.name, phase.sentence,
+        phase.serial ? words.serial : phase.reads.joined(separator: ", "),
+        phase.writes.joined(separator: ", "),
+      ]
+    }
+    let header = ["", words.phase, words.sentence, words.reads, words.writes]
+    return AlignedTable(rows: [header] + rows, headerRows: 1, leftColumns: header.count)
+      .lines.joined(separator: "\n")
   }
 }
