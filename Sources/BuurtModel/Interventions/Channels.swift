@@ -181,6 +181,7 @@ public struct Channels {
       Session(
         identity: RandomKey.identity(of: name),
         rows: rows,
+        identities: rows.map { world.households.identity[$0] },
         facilitation: facilitation,
         jointTask: jointTask,
         activity: activity,

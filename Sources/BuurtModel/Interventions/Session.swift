@@ -2,8 +2,10 @@
 struct Session: Sendable {
   /// Hash of a stable name: intervention and cohort.
   var identity: UInt32
-  /// Those who are there.
+  /// Those who are asked to be there.
   var rows: [UInt32]
+  /// Who they are: a household that moves or leaves before the meeting does not come.
+  var identities: [UInt32]
   /// Facilitation, 0...1.
   var facilitation: Float
   /// Joint task, 0...1.

@@ -332,7 +332,7 @@ struct Encounters: Sendable {
       kind: .closed
     )
     scratch.keys.removeAll(keepingCapacity: true)
-    for row in session.rows {
+    for (row, identity) in zip(session.rows, session.identities) where h.identity[row] == identity {
       scratch.keys.append(Self.key(0, mixed(h.blockDraw[row] ^ session.identity), row))
     }
     sort(&scratch.keys)

@@ -2,7 +2,7 @@ import Testing
 
 @testable import BuurtModel
 
-/// The reference vectors are those of Random123 (Salmon et al. 2011).
+/// The reference vectors are those of Random123 (Salmon, Moraes, Dror and Shaw 2011).
 @Suite struct PhiloxTests {
   @Test func `4x32 with 10 rounds gives the reference vectors`() {
     let ones = UInt32.max
