@@ -2,7 +2,7 @@
 ///
 /// - Limits: not Sendable; a run belongs to one thread, which may use a pool for its shards.
 public final class Simulation {
-  private let world: World
+  let world: World
   private let phases: Schedule
   private var history: TieHistory
 
