@@ -41,7 +41,7 @@ public struct VisitParameters: Sendable {
     ParameterDefinition(
       \.visits.most,
       "visits.most",
-      0.6,
+      0.3,
       in: 0.05...1,
       .assumption,
       "no source",
@@ -50,7 +50,7 @@ public struct VisitParameters: Sendable {
     ParameterDefinition(
       \.visits.constant,
       "visits.constant",
-      -2.2,
+      -2,
       in: -8...2,
       .assumption,
       "a few per cent visit in a week",

@@ -1,20 +1,25 @@
-/// Shared partners, similarity and span of the ties whose pair is due, one in twenty-six each week: phase 8.
+/// Shared partners, similarity and span of ties, each looked at every 28 weeks: phase 8.
+///
+/// Once in four weeks the ties whose pair is due, one in seven, are looked at.
 ///
 /// A phase of its own, because it reads whom others know while nobody's ties change.
 enum Embeddedness {
-  /// Weeks between two looks at a tie: half a year.
-  private static let period = 26
+  /// Weeks between two weeks with looks, and classes of pairs that take turns.
+  private static let pause = 4
+  private static let classes = 7
 
   /// One week of the ties of a shard.
   static func act(on world: World, shard: Int) {
     let h = world.households
-    let due = SIMD4<UInt64>(repeating: UInt64((world.week % period + period) % period))
+    guard world.week % pause == 0 else { return }
+    let turn = (world.week / pause % classes + classes) % classes
+    let due = SIMD4<UInt64>(repeating: UInt64(turn))
     let count = world.ties[shard].count
     for first in stride(from: 0, to: count, by: 4) {
       let pair = world.ties[shard].identities4(first)
       // The pair's hash in classes; one multiplication spreads the sum of two identities.
       let hash = ((pair.low &+ pair.high) & 0xFFFF_FFFF) &* 0x9E37_79B1 & 0xFFFF_FFFF
-      let isDue = (hash &* UInt64(period)) &>> 32 .== due
+      let isDue = (hash &* UInt64(classes)) &>> 32 .== due
       guard any(isDue) else { continue }
       for lane in 0..<min(4, count - first) where isDue[lane] {
         refresh(first + lane, world, shard, h)

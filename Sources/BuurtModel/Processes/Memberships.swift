@@ -1,11 +1,14 @@
 /// Who leaves and joins rosters: households ask, rosters admit by rank, households hear.
 ///
-/// A household leaves each of its rosters with the rate of turnover. With room for one it looks around with
+/// Memberships change once in four weeks. A household leaves each of its rosters with the rate of turnover. With room for one it looks around with
 /// the rate of joining: a roster of a friend (channel c) and three of the own buurt, wijk or gemeente; it
 /// asks the one whose topic and members suit it most. A roster admits the lowest draws while it has room.
 ///
 /// - Limits: at most four candidates are looked at, and one member of each.
 struct Memberships: Sendable {
+  /// Weeks between two weeks in which memberships change.
+  private static let pause = 4
+
   private let turnover: UInt32
   private let joining: UInt32
   private let newcomer: UInt32
@@ -19,8 +22,9 @@ struct Memberships: Sendable {
   /// Constants from the registry.
   init(_ input: SimulationInput) {
     let p = input.parameters
-    turnover = threshold(p.rosters.turnover.weekly)
-    joining = threshold(p.rosters.joining.weekly)
+    // Rosters change once in four weeks, with four weeks' chance.
+    turnover = threshold(1 - Exponential.power(1 - p.rosters.turnover.weekly, Double(Self.pause)))
+    joining = threshold(1 - Exponential.power(1 - p.rosters.joining.weekly, Double(Self.pause)))
     newcomer = threshold(p.moving.newcomerRoster.value)
     first = threshold(p.rosters.perHousehold.value / 2)
     capacity = Int(p.rosters.capacity.value)
@@ -32,8 +36,11 @@ struct Memberships: Sendable {
 
   /// Households of a shard leave and ask.
   func ask(_ world: World, shard: Int) {
+    guard world.week % Self.pause == 0 else { return }
     let h = world.households
     let outbox = world.rosterMail.outbox(shard)
+    // Arrived in the weeks since the last change.
+    let recent = Int16(truncatingIfNeeded: world.week - Self.pause)
     for start in stride(from: world.rows(shard).lowerBound, to: world.rows(shard).upperBound, by: 4) {
       let identities = SIMD4<UInt64>(truncatingIfNeeded: h.identity.load4(start))
       let (w0, w1, w2, w3) = world.key.blocks(.rosters, week: world.week, low: identities)
@@ -42,7 +49,7 @@ struct Memberships: Sendable {
         lowerHalves(w0) .>= turnover .& lowerHalves(w1)
         .>= turnover
         .& lowerHalves(w2) .>= joining
-      if all(idle), !any(h.arrived.load4(start) .== Int16(truncatingIfNeeded: world.week)) { continue }
+      if all(idle), !any(h.arrived.load4(start) .> recent) { continue }
       for lane in 0..<4 {
         let row = UInt32(truncatingIfNeeded: start + lane)
         guard h.lived(row) else { continue }
@@ -54,7 +61,7 @@ struct Memberships: Sendable {
         }
         guard h.roster0[row] == 0 || h.roster1[row] == 0 else { continue }
         let word = UInt32(truncatingIfNeeded: w2[lane])
-        let fresh = Int(h.arrived[row]) == world.week && mixed(word) < newcomer
+        let fresh = h.arrived[row] > recent && mixed(word) < newcomer
         guard word < joining || fresh else { continue }
         choose(row, UInt32(truncatingIfNeeded: w3[lane]), world, shard, outbox)
       }

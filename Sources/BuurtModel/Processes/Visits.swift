@@ -1,10 +1,13 @@
 /// Which place a household visits this week, if any: phase 5.
 ///
-/// A household considers one of the open places that it knows, the lowest mix of (draw, place). It goes with
+/// A household considers one of the open places that it knows, each in proportion to its weight: awareness
+/// times distance. It goes with
 ///
-/// P = most * awareness * distance * logistic(constant + comfort (mix - 1/2) + free daytime + family
+/// P = most * (highest weight) * logistic(constant + comfort (mix - 1/2) + free daytime + family
 ///   + desire (wanted - present contact) + friend + invitation + skill (skill - 1)(1 - guidance) - threshold
-///   - need n - formal * presence * n (1 - trust) + trust (t - 1/2)).
+///   - need n - formal * presence * n (1 - trust) + trust (t - 1/2)),
+///
+/// so that one more place never makes an outing less likely by itself.
 ///
 /// - Properties: with channel f off the last three terms that carry need and trust are gone; with channel c
 ///   off friends do not draw each other along.
@@ -146,21 +149,23 @@ struct Visits: Sendable {
     let h = world.households
     let known = h.awareness[row]
     var chosen: Int?
-    var level: UInt32 = 0
-    var lowest = UInt32.max
+    var best: Float = 0
+    var lowest = Float.infinity
     for k in open.indices {
-      let awareness = (known >> UInt32(open[k].slot * 4)) & 15
-      guard awareness > 0 else { continue }
-      let rank = mixed(choice ^ open[k].identity)
-      if rank < lowest || chosen == nil {
+      let level = (known >> UInt32(open[k].slot * 4)) & 15
+      guard level > 0 else { continue }
+      let weight = Float(level) * (1 / 15) * (open[k].near ? 1 : wijk)
+      guard weight > 0 else { continue }
+      // The lowest of draws over weights: each place comes first in proportion to its weight.
+      let rank = uniform(mixed(choice ^ open[k].identity)) / weight
+      best = max(best, weight)
+      if rank < lowest {
         lowest = rank
         chosen = k
-        level = awareness
       }
     }
-    guard let chosen else { return }
-    let reach = most * Float(level) * (1 / 15) * (open[chosen].near ? 1 : wijk)
-    guard uniform(word) < reach,
+    let reach = most * best
+    guard let chosen, uniform(word) < reach,
       goes(row, open[chosen], pick, pull, uniform(word) / reach, world, shard)
     else { return }
     h.visiting[row] = UInt16(truncatingIfNeeded: open[chosen].number + 1)
