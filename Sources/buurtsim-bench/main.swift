@@ -12,9 +12,15 @@ func read(_ path: String) -> [UInt8] {
 }
 let a = CommandLine.arguments
 var p = Parameters()
-for o in a.dropFirst(5) where o.contains("=") { let kv = o.split(separator: "="); ParameterRegistry.definition(String(kv[0]))!.write(&p, Double(kv[1])!) }
-let table = try KWBReader.read(read(a[1]), file: a[1]).table(select: TableSelection(), scale: 1, parameters: p)
-  .table
+for o in a.dropFirst(5) where o.contains("=") {
+  let kv = o.split(separator: "="); ParameterRegistry.definition(String(kv[0]))!.write(&p, Double(kv[1])!)
+}
+let table = try KWBReader.read(read(a[1]), file: a[1]).table(
+  select: TableSelection(),
+  scale: 1,
+  parameters: p
+)
+.table
 let burn = Int(a[3])!, weeks = Int(a[4])!
 var input = SimulationInput(
   table: table,

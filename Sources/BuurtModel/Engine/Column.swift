@@ -28,7 +28,9 @@ import Glibc
   fileprivate func allocate(byteCount: Int) -> UnsafeMutableRawPointer {
     let large = byteCount >= Self.largePage
     let piece = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: byteCount + Self.padding, alignment: large ? Self.largePage : Self.padding)
+      byteCount: byteCount + Self.padding,
+      alignment: large ? Self.largePage : Self.padding
+    )
     unsafe pieces.append(piece)
     // A buffer of at least `padding` bytes has a base address.
     guard let base = piece.baseAddress else { preconditionFailure("column: no memory") }

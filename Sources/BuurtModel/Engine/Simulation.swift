@@ -88,6 +88,7 @@ public final class Simulation {
   /// A copy of the whole world that goes on under other interventions.
   ///
   /// - Parameter plans: the interventions of the copy.
+  /// - Returns: a run in the same week and state.
   /// - Precondition: no intervention of this run has begun to work.
   public func branch(plans: [InterventionPlan]) -> Simulation {
     precondition(
@@ -109,6 +110,7 @@ public final class Simulation {
   /// measured bytes of a household.
   ///
   /// - Parameter households: households in the world.
+  /// - Returns: bytes of resident memory.
   public static func estimatedBytes(households: Int) -> Int { 30_000_000 + households * 700 }
 
   /// Bytes that columns and ties hold now.

@@ -38,7 +38,9 @@ final class WorkerPool {
   func run(_ count: Int, _ body: (_ task: Int) -> Void) { crew.run(count) { task, _ in body(task) } }
 }
 
-/// The threads of a pool and what they share. Each thread keeps the crew alive until it is stopped.
+/// The threads of a pool and what they share.
+///
+/// Each thread keeps the crew alive until it is stopped.
 @safe private final class Crew: @unchecked Sendable {
   let threads: Int
   private let next = Atomic<Int>(0)
@@ -132,7 +134,9 @@ final class WorkerPool {
     }
   }
 
-  /// Takes part in the current work. A function of its own, so that its hold on the closure has ended
+  /// Takes part in the current work.
+  ///
+  /// A function of its own, so that its hold on the closure has ended
   /// when this thread reports that it is idle.
   @inline(never)
   private func help(_ worker: Int) {

@@ -29,7 +29,9 @@ public struct Channels {
   /// Whether a household counts as in need.
   func inNeed(_ row: UInt32) -> Bool { world.households.need[row] >= world.rules.needThreshold }
 
-  /// Number of the catchment of a buurt: its buurt, wijk or gemeente. The own buurt where ties across are off.
+  /// Number of the catchment of a buurt: its buurt, wijk or gemeente.
+  ///
+  /// The own buurt where ties across are off.
   func catchment(_ buurt: Int, _ kind: String) -> Int {
     guard world.input.switches[.tiesAcross] else { return buurt }
     switch kind {

@@ -71,7 +71,14 @@ public struct SettingParameters: Sendable {
       ),
     ]
     + rows(\.settings.block, "block", presence: 0.35, task: 0.1, activity: 0.8, "the nearest 20 dwellings")
-    + rows(\.settings.publicSpace, "public_space", presence: 0.06, task: 0, activity: 0.5, "streets and parks")
+    + rows(
+      \.settings.publicSpace,
+      "public_space",
+      presence: 0.06,
+      task: 0,
+      activity: 0.5,
+      "streets and parks"
+    )
     + rows(
       \.settings.school,
       "school",

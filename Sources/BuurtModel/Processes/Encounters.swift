@@ -102,7 +102,8 @@ struct Encounters: Sendable {
       /// Whether a friend can introduce somebody here: in a setting of the buurt one who lives there.
       func reaches(_ friend: UInt32, _ layout: Layout) -> Bool {
         switch self {
-        case .block(let first): layout.buurt(of: friend) == layout.buurt(of: UInt32(truncatingIfNeeded: first))
+        case .block(let first):
+          layout.buurt(of: friend) == layout.buurt(of: UInt32(truncatingIfNeeded: first))
         case .publicSpace(let buurt), .family(let buurt, _): layout.buurt(of: friend) == buurt
         case .roster: true
         case .closed: false

@@ -68,7 +68,12 @@ struct Meetings {
   mutating func add(_ a: UInt32, _ b: UInt32, introduced: Bool) {
     pairs.append(
       Pair(
-        a: a, b: b, setting: UInt32(truncatingIfNeeded: settings.count - 1), introduced: introduced))
+        a: a,
+        b: b,
+        setting: UInt32(truncatingIfNeeded: settings.count - 1),
+        introduced: introduced
+      )
+    )
   }
 
   /// The pair just added meets through a friend instead, if one is there to introduce somebody.
@@ -121,8 +126,9 @@ struct Meetings {
     }
   }
 
-  /// For a share of the pairs: a tie of a tie who is present in the same setting takes the place of the next
-  /// on the ring. One tie and one of its ties are asked; nobody is searched for.
+  /// For a share of the pairs a tie of a tie who is present takes the place of the next on the ring.
+  ///
+  /// One tie and one of its ties are asked; nobody is searched for.
   private mutating func introduce() {
     friends.removeAll(keepingCapacity: true)
     for ask in introductions {
@@ -161,8 +167,16 @@ struct Meetings {
     let ends = world.ties[home].ends(index)
     send(
       TieMessage(
-        low: ends.low, high: ends.high, strength: 0, born: 0, ceiling: ceiling,
-        origin: UInt8(truncatingIfNeeded: setting.origin.rawValue), source: 0, similarity: 0))
+        low: ends.low,
+        high: ends.high,
+        strength: 0,
+        born: 0,
+        ceiling: ceiling,
+        origin: UInt8(truncatingIfNeeded: setting.origin.rawValue),
+        source: 0,
+        similarity: 0
+      )
+    )
   }
 
   /// A first meeting, which makes a losse binding with the given chance times recognition.
@@ -182,12 +196,18 @@ struct Meetings {
     let mineIsLow = low == mine
     send(
       TieMessage(
-        low: mineIsLow ? pair.a : pair.b, high: mineIsLow ? pair.b : pair.a,
+        low: mineIsLow ? pair.a : pair.b,
+        high: mineIsLow ? pair.b : pair.a,
         strength: rules.strengthLow + rules.strengthSpan * uniform(words.1),
-        born: Int16(truncatingIfNeeded: world.week), ceiling: 0,
+        born: Int16(truncatingIfNeeded: world.week),
+        ceiling: 0,
         origin: UInt8(
-          truncatingIfNeeded: pair.introduced ? TieOrigin.introduced.rawValue : setting.origin.rawValue),
-        source: setting.source, similarity: byte(sigma)))
+          truncatingIfNeeded: pair.introduced ? TieOrigin.introduced.rawValue : setting.origin.rawValue
+        ),
+        source: setting.source,
+        similarity: byte(sigma)
+      )
+    )
   }
 
   /// To the shards of both ends, once if it is one.

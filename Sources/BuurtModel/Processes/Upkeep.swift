@@ -155,7 +155,12 @@ struct Upkeep: Sendable {
   /// good as a coin to the processor.
   @inline(__always)
   private func decide(
-    _ first: Int, _ count: Int, _ draws: PairKey, _ world: World, _ shard: Int, _ scratch: Scratch
+    _ first: Int,
+    _ count: Int,
+    _ draws: PairKey,
+    _ world: World,
+    _ shard: Int,
+    _ scratch: Scratch
   ) {
     let marks = SIMD4<UInt32>(truncatingIfNeeded: world.ties[shard].marks4(first))
     let meetings = SIMD4<Int32>(truncatingIfNeeded: world.ties[shard].takeCeilings4(first))
@@ -198,12 +203,19 @@ struct Upkeep: Sendable {
     // Bit 0: contact of any kind; bit 1: contact outside settings.
     let none = SIMD4<UInt32>(repeating: 0)
     scratch.outcomes.store4(
-      none.replacing(with: 1, where: contacted) | none.replacing(with: 2, where: own), first)
+      none.replacing(with: 1, where: contacted) | none.replacing(with: 2, where: own),
+      first
+    )
   }
 
   /// A tie that lacks the meetings of the next rung stays a hair below it.
   private func hold(
-    _ lane: Int, _ first: Int, _ before: Float, _ world: World, _ shard: Int, _ next: inout SIMD4<Float>
+    _ lane: Int,
+    _ first: Int,
+    _ before: Float,
+    _ world: World,
+    _ shard: Int,
+    _ next: inout SIMD4<Float>
   ) {
     let meetings = world.ties[shard].meetings(first + lane)
     if next[lane] >= zwak, before < zwak, meetings < meetingsZwak { next[lane] = belowZwak }
@@ -223,8 +235,10 @@ struct Upkeep: Sendable {
       let s = world.ties[shard].strength(index)
       let outcome = outcomes[index]
       let sum = TieSum.of(
-        load: fixedPoint(s) &+ requirement, contact: outcome & 1,
-        support: s >= zwak && outcome & 1 != 0 ? fixedPoint(s) : 0)
+        load: fixedPoint(s) &+ requirement,
+        contact: outcome & 1,
+        support: s >= zwak && outcome & 1 != 0 ? fixedPoint(s) : 0
+      )
       if world.ties[shard].holds(ends.low) { sums[ends.low] &+= sum }
       if world.ties[shard].holds(ends.high) { sums[ends.high] &+= sum }
       world.ties[shard].countMeetings(index, UInt8(truncatingIfNeeded: outcome >> 1))

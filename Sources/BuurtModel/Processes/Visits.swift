@@ -105,8 +105,15 @@ struct Visits: Sendable {
           if hears[lane] { hear(row, UInt32(truncatingIfNeeded: w2[lane]), open, world) }
           guard considers[lane] else { continue }
           decide(
-            row, UInt32(truncatingIfNeeded: w0[lane]), UInt32(truncatingIfNeeded: w1[lane]),
-            UInt32(truncatingIfNeeded: w3[lane]), pull[lane], open, world, shard)
+            row,
+            UInt32(truncatingIfNeeded: w0[lane]),
+            UInt32(truncatingIfNeeded: w1[lane]),
+            UInt32(truncatingIfNeeded: w3[lane]),
+            pull[lane],
+            open,
+            world,
+            shard
+          )
         }
       }
     }
@@ -143,8 +150,14 @@ struct Visits: Sendable {
 
   @inline(__always)
   private func decide(
-    _ row: UInt32, _ choice: UInt32, _ word: UInt32, _ pick: UInt32, _ pull: Float, _ open: [Open],
-    _ world: World, _ shard: Int
+    _ row: UInt32,
+    _ choice: UInt32,
+    _ word: UInt32,
+    _ pick: UInt32,
+    _ pull: Float,
+    _ open: [Open],
+    _ world: World,
+    _ shard: Int
   ) {
     let h = world.households
     let known = h.awareness[row]
@@ -185,7 +198,13 @@ struct Visits: Sendable {
   /// Whether the logistic part of the decision is above a share: the most that a place can add is tried
   /// before its details are looked up.
   private func goes(
-    _ row: UInt32, _ place: Open, _ pick: UInt32, _ pull: Float, _ share: Float, _ world: World, _ shard: Int
+    _ row: UInt32,
+    _ place: Open,
+    _ pick: UInt32,
+    _ pull: Float,
+    _ share: Float,
+    _ world: World,
+    _ shard: Int
   ) -> Bool {
     let h = world.households
     let need = h.need[row]

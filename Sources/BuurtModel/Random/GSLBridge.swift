@@ -12,7 +12,8 @@ import CGSL
 
   /// The quantile of the standard normal distribution.
   ///
-  /// - Parameter share: 0 < share < 1; the ends are moved inwards by 2^-25, half a step of `uniform`.
+  /// - Parameter share: 0 < share < 1; 0 is taken as 2^-25, half a step of `uniform`.
+  /// - Returns: the number below which that share lies.
   static func normalQuantile(_ share: Float) -> Double {
     _ = quiet
     return gsl_cdf_ugaussian_Pinv(Double(max(share, 0x1p-25)))
@@ -25,8 +26,10 @@ import CGSL
   ///   - scale: above 0.
   ///   - key: seed and replicate.
   ///   - purpose: what the draw decides.
+  ///   - week: the week.
   ///   - low: the identity.
   ///   - high: of a pair the higher identity.
+  /// - Returns: a number above 0 with mean shape * scale.
   static func gamma(
     shape: Double,
     scale: Double,

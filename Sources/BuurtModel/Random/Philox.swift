@@ -95,7 +95,9 @@ public enum Philox {
     return (a, b)
   }
 
-  /// One round of 2x32 in 64-bit lanes. Rounds are written out: the compiler does not unroll them itself.
+  /// One round of 2x32 in 64-bit lanes.
+  ///
+  /// Rounds are written out: the compiler does not unroll them itself.
   @inline(__always)
   private static func round(_ a: inout SIMD4<UInt64>, _ b: inout SIMD4<UInt64>, _ key: UInt32) {
     let low = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)

@@ -1,4 +1,6 @@
-/// What a draw decides. Raw values are fixed for ever and never used twice: they are part of every
+/// What a draw decides.
+///
+/// Raw values are fixed for ever and never used twice: they are part of every
 /// result. A new decision takes the next free number.
 public enum Purpose: UInt16, CaseIterable, Sendable {
   // Initialisation

@@ -36,11 +36,17 @@ extension RandomKey {
     return (c0, c1, c2, c3)
   }
 
-  /// One round of 4x32 in 64-bit lanes. Rounds are written out: the compiler does not unroll them itself.
+  /// One round of 4x32 in 64-bit lanes.
+  ///
+  /// Rounds are written out: the compiler does not unroll them itself.
   @inline(__always)
   private func round(
-    _ c0: inout SIMD4<UInt64>, _ c1: inout SIMD4<UInt64>, _ c2: inout SIMD4<UInt64>,
-    _ c3: inout SIMD4<UInt64>, _ k0: UInt32, _ k1: UInt32
+    _ c0: inout SIMD4<UInt64>,
+    _ c1: inout SIMD4<UInt64>,
+    _ c2: inout SIMD4<UInt64>,
+    _ c3: inout SIMD4<UInt64>,
+    _ k0: UInt32,
+    _ k1: UInt32
   ) {
     let mask = SIMD4<UInt64>(repeating: 0xFFFF_FFFF)
     let p0 = SIMD4<UInt64>(repeating: UInt64(Philox.multiplier4x0)) &* (c0 & mask)

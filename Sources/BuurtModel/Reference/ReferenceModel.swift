@@ -32,7 +32,7 @@ public final class ReferenceModel {
   private let mail: Mailbox<Pair>
   private let counters: Column<Int64>
   private let scratch: [Scratch]
-  /// sat(degree), 0 ... 31; at the cap of 32 nothing forms.
+  /// The saturation of degrees below the cap of 32, and 0 at the cap: there nothing forms.
   private let saturation: [Float]
 
   private struct Pair: BitwiseCopyable, Sendable {
@@ -358,8 +358,9 @@ public final class ReferenceModel {
         for a in 0..<degree {
           let partner = ties[shard].entry(UInt32(row), a).partner
           let there = layout.shard(of: partner)
-          for b in (a + 1)..<max(degree, a + 1) {
-            if ties[there].find(partner, ties[shard].entry(UInt32(row), b).partner) >= 0 { closed += 1 }
+          for b in (a + 1)..<max(degree, a + 1)
+          where ties[there].find(partner, ties[shard].entry(UInt32(row), b).partner) >= 0 {
+            closed += 1
           }
         }
       }

@@ -10,6 +10,7 @@ enum TieSum {
   ///   - load: requirement plus strength, in units of 2^-16.
   ///   - contact: 1 with contact this week, else 0.
   ///   - support: strength of a contact from zwak up, in units of 2^-16; else 0.
+  /// - Returns: the number that is added to the sum of each end.
   @inline(__always)
   static func of(load: UInt32, contact: UInt32, support: UInt32) -> UInt64 {
     UInt64(load) | UInt64(contact) << 28 | UInt64(support >> 4) << 40
@@ -29,7 +30,9 @@ enum TieSum {
 
   /// Load, contacts and support of four households.
   @inline(__always)
-  static func unpack(_ sums: SIMD4<UInt64>) -> (load: SIMD4<Float>, contacts: SIMD4<Float>, support: SIMD4<Float>) {
+  static func unpack(_ sums: SIMD4<UInt64>) -> (
+    load: SIMD4<Float>, contacts: SIMD4<Float>, support: SIMD4<Float>
+  ) {
     (
       lanes(sums & SIMD4(repeating: 0xFFF_FFFF)) * 0x1p-16, lanes((sums &>> 28) & SIMD4(repeating: 0xFFF)),
       lanes(sums &>> 40) * 0x1p-12

@@ -1,4 +1,6 @@
-/// Who lives together. The raw value is stored in a column; 0 is an empty dwelling.
+/// Who lives together.
+///
+/// The raw value is stored in a column; 0 is an empty dwelling.
 public enum Composition: UInt8, CaseIterable, Sendable, BitwiseCopyable {
   case vacant = 0
   case single, couple, coupleWithChildren, singleParent, other
@@ -89,7 +91,7 @@ public struct HouseholdProfile: Sendable, Equatable, BitwiseCopyable {
   public var tenure: Tenure
   /// Highest education of the reference person.
   public var education: Education
-  /// National decile of standardised household income, 0 (lowest) ... 9.
+  /// National decile of standardised household income, 0 (lowest) to 9.
   public var incomeDecile: UInt8
   /// A category, 0...7, that acts only as same or other.
   public var group: UInt8

@@ -1,5 +1,5 @@
 /// A place, session room or activity where households that choose to come meet.
-struct Place: Sendable {
+struct Place {
   /// Hash of the stable name: who it is in draws.
   var identity: UInt32
   /// The buurt where it stands; its shard owns it.
@@ -42,7 +42,7 @@ struct Place: Sendable {
 }
 
 /// The places of a world and the candidates that each buurt knows.
-struct Places: Sendable {
+struct Places {
   /// Most candidates of a buurt: awareness has room for eight.
   static let most = 8
 
@@ -89,7 +89,7 @@ struct Places: Sendable {
 }
 
 /// What visitors leave behind in a place.
-final class PlaceState: @unchecked Sendable {
+final class PlaceState {
   /// Smoothed number of visits a week by life stage (lanes 0...6) and group (lanes 8...15).
   var mix: SIMD16<Float>
   /// Visits admitted this week.

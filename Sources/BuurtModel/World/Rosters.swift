@@ -1,4 +1,6 @@
-/// Fixed groups: clubs, courses, teams. A roster belongs to the shard of its buurt.
+/// Fixed groups: clubs, courses, teams.
+///
+/// A roster belongs to the shard of its buurt.
 ///
 /// Members are kept as rows in a fixed frame of `frame` per roster; their order says nothing, because who
 /// meets whom is decided by draws.
