@@ -1,6 +1,6 @@
 // What Python makes of the files of a run.
 //
-// Other people's statistics, network measures and readers check ours, and the notebooks run. Everything
+// Other people's statistics and readers check ours, and the notebooks run. Everything
 // under `Tests/Python` is started from here, so `make test` is all tests.
 //
 // Without Python 3.11, virtual environments or a package index these tests are skipped and say why; in
@@ -16,18 +16,6 @@ import Testing
 
   @Test func `SciPy finds the differences and intervals of comparison.csv in timeseries.csv`() throws {
     try check("check_statistics.py", FreshRun.shared.get().folder)
-  }
-
-  @Test func `networkx counts degree, transitivity and Gini of an exported network as the run does`() throws {
-    let run = try FreshRun.shared.get()
-    let networks = try FileManager.default.contentsOfDirectory(
-      at: run.networks,
-      includingPropertiesForKeys: nil
-    ).filter { $0.pathExtension == "graphml" }
-    try #require(!networks.isEmpty, "the export wrote no network")
-    for network in networks.sorted(by: { $0.path < $1.path }) {
-      try check("check_network.py", run.folder, network)
-    }
   }
 
   @Test func `every notebook runs on a fresh run, draws, and was committed without outputs`() throws {
@@ -71,13 +59,12 @@ private enum PythonEnvironment {
   }
 }
 
-/// A small run of the first scenario and its exported networks, made once per test run.
+/// A small run of the first scenario, made once per test run.
 ///
 /// It stands beside the test bundle until the next test run, so that the figures can be looked at.
 private struct FreshRun: Sendable {
   let scratch: URL
   var folder: URL { scratch.appending(path: "run") }
-  var networks: URL { scratch.appending(path: "network") }
 
   static let shared = Result<FreshRun, any Error> {
     let scratch = Program.buurtsim.deletingLastPathComponent().appending(path: "fresh-run")
@@ -87,10 +74,6 @@ private struct FreshRun: Sendable {
     let scenario = Program.packageRoot.appending(path: "Scenarios/basis.yaml").path
     let small = ["run.replicates=3", "run.weeks=104"].flatMap { ["--set", $0] }
     try Program.run(Program.buurtsim, [scenario] + small + ["--out", run.folder.path]).succeeded()
-    try Program.run(
-      Program.buurtsim,
-      ["export", run.folder.path, "--network", "graphml", "--out", run.networks.path]
-    ).succeeded()
     return run
   }
 }

@@ -12,10 +12,6 @@ python="$("$here/environment.sh")"
 status=0
 "$python" "$here/check_datapackage.py" "$run" || status=1
 "$python" "$here/check_statistics.py" "$run" || status=1
-for network in "$run"/network/*.graphml; do
-  [ -e "$network" ] || continue
-  "$python" "$here/check_network.py" "$run" "$network" || status=1
-done
 "$python" "$here/run_notebooks.py" "$run" "$figures" || status=1
 echo "figures: $figures"
 exit "$status"
