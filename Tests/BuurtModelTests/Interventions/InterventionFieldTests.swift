@@ -62,6 +62,7 @@ import Testing
     case "groepsgewijze_hulp":
       base = [
         "trigger": .word("need"), "smallest": .number(3), "patience": .number(2), "cost_per_hour": .number(9),
+        "interval": .number(1), "sessions": .number(25), "hours_per_session": .number(12),
       ]
     case "ontmoetingsplek": base = ["hours": .number(6), "announcement": .number(0.9)]
     default: base = ["hours": .number(40), "activities": .number(0.6)]
@@ -71,14 +72,16 @@ import Testing
     let simulation = try Simulation(
       Town.input(
         [300, 220, 260],
-        parameters: ["visits.constant": -0.5, "upkeep.lift": 0.2],
+        parameters: [
+          "visits.constant": -0.5, "upkeep.lift": 0.2, "rungs.meetings_sterk": 2, "formation.base": 1,
+        ],
         plans: [plan] + (kind == "opbouwwerk" ? [place] : []),
         weeks: 45
       )
     )
     var shown: [[UInt64]] = []
-    for _ in 0..<3 {
-      simulation.step(15)
+    for _ in 0..<9 {
+      simulation.step(5)
       shown.append(simulation.observe(snapshot: false, buurten: true).bits)
     }
     #expect(simulation.violations() == [], "\(kind) \(values)")
@@ -103,13 +106,18 @@ import Testing
     var reader = ParameterReader(values: [
       "a": .number(3), "c": .word("two"), "d": .flag(true), "e": .number(1),
     ])
-    #expect(reader.number("a", unit: .none, in: 0...9, default: 5, .assumption, "s", "S.") == 3)
-    #expect(reader.number("b", unit: .none, in: 0...9, default: 5, .assumption, "s", "S.") == 5)
-    #expect(reader.choice("c", of: ["one", "two"], default: "one", .assumption, "s", "S.") == "two")
-    #expect(reader.flag("d", default: false, .assumption, "s", "S."))
-    #expect(reader.optionalNumber("e", unit: .none, in: 0...9, .assumption, "s", "S.") == 1)
-    #expect(reader.optionalNumber("f", unit: .none, in: 0...9, .assumption, "s", "S.") == nil)
-    #expect(reader.integer("g", unit: .none, in: 0...9, default: 4, .assumption, "s", "S.") == 4)
+    let given = reader.number("a", unit: .none, in: 0...9, default: 5, .assumption, "s", "S.")
+    let absent = reader.number("b", unit: .none, in: 0...9, default: 5, .assumption, "s", "S.")
+    #expect([given, absent] == [3, 5])
+    let word = reader.choice("c", of: ["one", "two"], default: "one", .assumption, "s", "S.")
+    #expect(word == "two")
+    let flag = reader.flag("d", default: false, .assumption, "s", "S.")
+    #expect(flag)
+    let present = reader.optionalNumber("e", unit: .none, in: 0...9, .assumption, "s", "S.")
+    let missing = reader.optionalNumber("f", unit: .none, in: 0...9, .assumption, "s", "S.")
+    #expect([present, missing] == [1, nil])
+    let whole = reader.integer("g", unit: .none, in: 0...9, default: 4, .assumption, "s", "S.")
+    #expect(whole == 4)
     #expect(reader.declarations.map(\.key) == ["a", "b", "c", "d", "e", "f", "g"])
   }
 }

@@ -118,9 +118,12 @@ import Testing
   }
 
   @Test func `with death certain a single old household ends and its dwelling is emptied`() throws {
-    let simulation = try Self.town([
-      "life.mortality": 0.2, "life.mortality_doubling": 3, "moving.letting": 0.01,
-    ])
+    let simulation = try Self.town(
+      [
+        "life.mortality": 0.2, "life.mortality_doubling": 3, "moving.letting": 0.01,
+      ],
+      [2_600]
+    )
     let h = simulation.world.households
     let old = simulation.lived.filter {
       -Int(h.referenceBorn[$0]) > 90 * 52 && h.adults[$0] == 1 && h.children[$0] == 0
