@@ -51,8 +51,9 @@ struct TieHistory: Sendable {
     for shard in 0..<world.shards {
       for index in 0..<world.ties[shard].count
       where world.ties[shard].holds(world.ties[shard].ends(index).low) {
+        // A tie of the last week has age 1: no tie is of this week, and the 52 weeks of a year are 1...52.
         let age = world.week - Int(world.ties[shard].born(index))
-        if age < 52 { young += 1 } else if age < 104 { middle += 1 } else { older += 1 }
+        if age <= 52 { young += 1 } else if age <= 104 { middle += 1 } else { older += 1 }
       }
     }
     return (young, middle + older, middle, older)

@@ -34,6 +34,7 @@ struct Observer {
     let width = (levels.codes.count + 1) * (Self.measures + 1)
     let number = world.layout.buurtStart.count
     let memory = ColumnMemory()
+    defer { withExtendedLifetime(memory) {} }
     // One row a buurt: for each level the number of households, then one sum a measure.
     let sums = Column<Double>(max(number * width, 1), in: memory, repeating: 0)
     let degrees = Column<Int64>(world.shards * Self.degreeBins, in: memory, repeating: 0)
@@ -202,6 +203,7 @@ struct Observer {
   /// Closed share of the pairs of ties within the buurt that meet in a household.
   private func transitivity() -> Double {
     let memory = ColumnMemory()
+    defer { withExtendedLifetime(memory) {} }
     let counts = Column<Int64>(world.shards * 8, in: memory, repeating: 0)
     let dormant = Float(world.input.parameters.rungs.dormant.value)
     world.pool.run(world.shards) { shard in

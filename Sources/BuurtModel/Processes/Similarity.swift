@@ -72,6 +72,7 @@ struct Similarity: Sendable {
   @inline(__always)
   static func across(_ a: UInt64, _ b: UInt64) -> Bool {
     (a ^ b) & 0xFF00_0000 != 0 || gap(a, b, shift: 8) >= 2
-      || abs(Float((a >> 16) & 0xFF) / 2 - Float((b >> 16) & 0xFF) / 2).rounded(.down) >= 2
+      // Half of the decile is the band: 0, 1 | 2, 3 | ... | 8, 9.
+      || abs(Int32(truncatingIfNeeded: (a >> 17) & 0x7F) - Int32(truncatingIfNeeded: (b >> 17) & 0x7F)) >= 2
   }
 }

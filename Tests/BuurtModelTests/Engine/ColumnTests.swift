@@ -5,6 +5,7 @@ import Testing
 @Suite struct ColumnTests {
   @Test func `a column starts with its value in every row and keeps what is written`() {
     let memory = ColumnMemory()
+    defer { withExtendedLifetime(memory) {} }
     let column = Column<Int16>(37, in: memory, repeating: -5)
     #expect((0..<37).allSatisfy { column[$0] == -5 })
     for row in 0..<37 { column[row] = Int16(row * 3) }
@@ -14,6 +15,7 @@ import Testing
 
   @Test func `vectors read and write neighbouring rows, past the end into padding only`() {
     let memory = ColumnMemory()
+    defer { withExtendedLifetime(memory) {} }
     let column = Column<UInt32>(10, in: memory, repeating: 1)
     let next = Column<UInt32>(10, in: memory, repeating: 2)
     for row in 0..<10 { column[row] = UInt32(row) }
@@ -31,6 +33,7 @@ import Testing
     }
     let first = ColumnMemory()
     let second = ColumnMemory()
+    defer { withExtendedLifetime((first, second)) {} }
     let mine = columns(first)
     let theirs = columns(second)
     for row in 0..<5 { mine.0[row] = UInt8(row) }

@@ -10,6 +10,7 @@ import Testing
     let pool = WorkerPool(threads: threads)
     #expect(pool.threads == threads)
     let memory = ColumnMemory()
+    defer { withExtendedLifetime(memory) {} }
     let done = Column<UInt32>(max(tasks, 1), in: memory, repeating: 0)
     let strangers = Atomic<Int>(0)
     pool.run(tasks) { task, worker in
@@ -24,6 +25,7 @@ import Testing
   func `a run returns when its last task has ended, thousands of times`(threads: Int) {
     let pool = WorkerPool(threads: threads)
     let memory = ColumnMemory()
+    defer { withExtendedLifetime(memory) {} }
     let sums = Column<Int64>(16, in: memory, repeating: 0)
     var short = 0
     for round in 1...2_000 {
@@ -37,6 +39,7 @@ import Testing
   @Test func `no thread does two tasks at a time, and scratch space of a thread is its own`() {
     let pool = WorkerPool(threads: 5)
     let memory = ColumnMemory()
+    defer { withExtendedLifetime(memory) {} }
     let scratch = Column<Int64>(5 * 8, in: memory, repeating: 0)
     for _ in 0..<200 {
       pool.run(40) { _, worker in scratch[worker * 8] += 1 }

@@ -1,0 +1,89 @@
+import Testing
+
+@testable import BuurtModel
+
+/// No parameter without effect: each is moved within its range, and a run must show it.
+@Suite struct ParameterEffectTests {
+  /// Shares that stand in where a table lacks a margin. The reader of the table puts them there, so that a
+  /// world made of a whole table has no use for them; the tests of the reader cover them.
+  private static let readByTheReader = Set(PopulationParameters.nationalShares.map(\.key))
+
+  static let keys = ParameterRegistry.all.map(\.key).filter { !readByTheReader.contains($0) }
+
+  /// A town in which rare things are frequent: births, visits, places, moves, meetings of parents, closeness.
+  private static let lively: [String: Double] = [
+    "supply.open": 0.8, "visits.constant": -1, "visits.hearing": 0.1, "life.conception": 0.5,
+    "moving.owner": 0.15, "moving.corporatie": 0.2, "settings.verloskundige.presence": 0.8,
+    "settings.consultatiebureau.presence": 0.6, "population.other_household": 0.1,
+    "settings.school.presence": 0.6, "upkeep.lift": 0.2, "upkeep.own_threshold": 0.2,
+  ]
+
+  private static func input(_ changes: [String: Double] = [:]) -> SimulationInput {
+    let place = Town.plan(
+      "ontmoetingsplek",
+      from: 2,
+      ["formal_presence": .number(0.5), "hours": .number(5), "shared_experience": .number(0.5)]
+    )
+    return Town.input(
+      [300, 200, 240],
+      parameters: lively.merging(changes) { $1 },
+      plans: [place] + Town.plans(from: 3).dropFirst(),
+      weeks: 48,
+      breakdowns: Town.breakdowns
+    )
+  }
+
+  private static func run(_ input: SimulationInput) throws -> (shown: [[UInt64]], broken: [String]) {
+    let simulation = try Simulation(input)
+    var shown = [simulation.observe(snapshot: true, buurten: true).bits]
+    for _ in 0..<4 {
+      simulation.step(12)
+      shown.append(simulation.observe(snapshot: true, buurten: true).bits)
+    }
+    return (shown, simulation.violations())
+  }
+
+  private static let unmoved = Result { try run(input()).shown }
+
+  @Test(arguments: keys)
+  func `a parameter moved within its range changes what is observed, and breaks no invariant`(key: String)
+    throws
+  {
+    let row = try #require(ParameterRegistry.definition(key))
+    let unmoved = try Self.unmoved.get()
+    var changed = false
+    for end in [row.range.lowerBound, row.range.upperBound] where end != Self.lively[key] ?? row.defaultValue
+    {
+      let moved = try Self.run(Self.input([key: end]))
+      #expect(moved.broken == [], "\(key) = \(end)")
+      if moved.shown != unmoved { changed = true }
+    }
+    #expect(changed, "\(key) within \(row.range)")
+  }
+
+  @Test func `the shares left out are the reader's, and nothing else`() {
+    #expect(Self.keys.count + Self.readByTheReader.count == ParameterRegistry.all.count)
+    #expect(Self.readByTheReader.allSatisfy { $0.hasPrefix("population.") })
+  }
+
+  @Test(arguments: Switch.allCases)
+  func `a switch turned off changes what is observed`(item: Switch) throws {
+    var input = Self.input()
+    input.switches[item] = false
+    let off = try Self.run(input)
+    #expect(off.broken == [])
+    let unmoved = try Self.unmoved.get()
+    #expect(off.shown != unmoved)
+    #expect(item.sentence.count > 20)
+  }
+
+  @Test func `switches are on unless turned off, each on its own`() {
+    for item in Switch.allCases {
+      var switches = Switches()
+      switches[item] = false
+      for other in Switch.allCases { #expect(switches[other] == (other != item)) }
+      switches[item] = true
+      #expect(switches == Switches())
+    }
+  }
+}
