@@ -24,7 +24,7 @@ enum BenchmarkWorld {
     }
     let table: BuurtTable
     do {
-      table = try KWBReader.read(bytes, file: path).table(select: KWBSelection(), parameters: parameters)
+      table = try KWBReader.read(bytes, file: path).table(select: TableSelection(), parameters: parameters)
         .table
     } catch {
       throw .badTable(error.problems.map { "\(path):\($0.line): \($0.fault.found)" }.joined(separator: "\n"))
