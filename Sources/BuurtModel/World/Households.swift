@@ -147,7 +147,7 @@ struct Households: Sendable {
     return age < 35 * 52 ? .young : age < 65 * 52 ? .middle : .old
   }
 
-  /// Empties a dwelling; its number of entries stays. Nobody has the identity that is left behind.
+  /// Empties a dwelling; its number of entries stays, and nobody has the identity that is left.
   func vacate(_ row: UInt32) {
     identity[row] = .max
     composition[row] = 0
