@@ -151,7 +151,7 @@ import Testing
       let theirs = treated.world
       let rows = reference.lived
       let differ = rows.count {
-        mine.households.load[$0] != theirs.households.load[$0]
+        mine.households.tieSums[$0] != theirs.households.tieSums[$0]
           || mine.households.identity[$0] != theirs.households.identity[$0]
       }
       return Double(differ) / Double(rows.count)

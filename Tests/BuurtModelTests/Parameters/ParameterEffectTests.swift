@@ -4,7 +4,9 @@ import Testing
 
 /// No parameter without effect: each is moved within its range, and a run must show it.
 @Suite struct ParameterEffectTests {
-  /// Shares that stand in where a table lacks a margin. The reader of the table puts them there, so that a
+  /// Shares that stand in where a table lacks a margin.
+  ///
+  /// The reader of the table puts them there, so that a
   /// world made of a whole table has no use for them; the tests of the reader cover them.
   private static let readByTheReader = Set(PopulationParameters.nationalShares.map(\.key))
 

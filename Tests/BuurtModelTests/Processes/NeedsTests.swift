@@ -22,7 +22,7 @@ import Testing
     var ends = 0
     for (row, need, stress) in before {
       let words = world.key.block(.needs, week: world.week, low: h.identity[row])
-      let received = min(1, Double(h.support[row]) * 0x1p-16 / p.needs.supportFull.value)
+      let received = min(1, Double(TieSum.support(h.tieSums[row])) / p.needs.supportFull.value)
       let recovery = p.needs.recovery.weekly * (1 + p.needs.support.value * received)
       var expected = 0.0
       if need == 0 {
@@ -41,7 +41,7 @@ import Testing
       #expect(abs(Double(h.need[row]) - expected) < 1e-5)
       let newStress = stress + p.needs.stressRate.value * (expected - stress)
       #expect(abs(Double(h.stress[row]) - newStress) < 1e-5)
-      let load = max(Double(h.load[row]) * 0x1p-16, 0x1p-10)
+      let load = max(Double(TieSum.load(h.tieSums[row])), 0x1p-10)
       let skill = Double(h.skill[row])
       let effort = min(
         p.upkeep.effortCap.value,

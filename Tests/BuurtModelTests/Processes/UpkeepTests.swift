@@ -138,8 +138,8 @@ import Testing
     }
     #expect(world.ties[0].count == expected.count - cases["lost", default: 0])
     for row in simulation.lived {
-      #expect(Int(world.households.contacts[row]) == contacts[Int(row)])
-      #expect(abs(Double(world.households.load[row]) * 0x1p-16 - load[Int(row)]) < 0.02)
+      #expect(TieSum.contacts(world.households.tieSums[row]) == contacts[Int(row)])
+      #expect(abs(Double(TieSum.load(world.households.tieSums[row])) - load[Int(row)]) < 0.02)
     }
     for kind in [
       "contact", "none", "contact kin", "none kin", "contact far", "none far", "held", "revived", "lost",
@@ -154,12 +154,12 @@ import Testing
     simulation.run(after: "meetings", through: "upkeep")
     // Without contacts there is no support; with contacts at most their number.
     for row in simulation.lived {
-      let support = Double(world.households.support[row]) * 0x1p-16
-      let contacts = Double(world.households.contacts[row])
+      let support = Double(TieSum.support(world.households.tieSums[row]))
+      let contacts = Double(TieSum.contacts(world.households.tieSums[row]))
       #expect(support <= contacts)
       if contacts == 0 { #expect(support == 0) }
     }
-    #expect(simulation.lived.contains { world.households.support[$0] > 0 })
+    #expect(simulation.lived.contains { TieSum.support(world.households.tieSums[$0]) > 0 })
   }
 
   @Test func `without contact a tie halves in the logarithm of two over the rate`() throws {

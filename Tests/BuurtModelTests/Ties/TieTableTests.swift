@@ -153,7 +153,7 @@ import Testing
     table.noteMeeting(0, ceiling: 40)
     table.noteMeeting(0, ceiling: 90)
     table.noteMeeting(0, ceiling: 60)
-    table.countMeeting(0)
+    table.countMeetings(0, 5)
     #expect(table.meetings(0) == 255)
     #expect(table.takeCeilings4(0)[0] == 90)
     #expect(table.takeCeilings4(0)[0] == 0)
