@@ -3,6 +3,7 @@ enum BenchTable {
   /// The sizes, then what a household costs, then the week phase by phase.
   ///
   /// - Parameter cells: one or more, in the order to print.
+  /// - Returns: three blocks with blank lines between, ending in a line feed.
   static func text(_ cells: [Cell]) -> String {
     [aligned(sizes(cells)), memory(cells), aligned(phases(cells))].joined(separator: "\n\n") + "\n"
   }

@@ -68,7 +68,7 @@ struct Benchmark: ParsableCommand {
   private func validateReference(_ jobs: [Int]) throws {
     let others: [(String, Bool)] = [
       ("--sizes", sizes != nil), ("--weeks", weeks != nil), ("--table", table != nil),
-      ("--interventions", interventions), ("--json", json != nil), ("--single", single),
+      ("--interventions", interventions), ("--json", json != nil),
     ]
     if let other = others.first(where: { $0.1 }) {
       throw ValidationError("\(other.0) does not go with --reference")
@@ -106,28 +106,50 @@ struct Benchmark: ParsableCommand {
   }
 
   mutating func run() throws {
-    if reference {
-      let run = ReferenceRun(
-        households: n ?? 0,
-        burn: burn ?? 52,
-        ticks: ticks ?? 104,
-        seed: seed,
-        jobs: jobs?.numbers.first ?? 1
-      )
-      Terminal.result(try run.line())
-    } else if single {
-      let run = CellRun(
-        households: sizes?.numbers.first,
-        table: table,
-        jobs: jobs?.numbers.first ?? 1,
-        burn: burn ?? 26,
-        weeks: weeks,
-        seed: seed,
-        interventions: interventions
-      )
-      Terminal.result(try BenchmarkJSON.line(try run.run()))
-    } else {
-      try measure()
+    switch (reference, single) {
+    case (true, true): Terminal.result(try referenceRun.line())
+    case (false, true): Terminal.result(try BenchmarkJSON.line(try cellRun.run()))
+    case (true, false): Terminal.result(String(decoding: try child(referenceArguments), as: UTF8.self))
+    case (false, false): try measure()
+    }
+  }
+
+  private var referenceRun: ReferenceRun {
+    ReferenceRun(
+      households: n ?? 0,
+      burn: burn ?? 52,
+      ticks: ticks ?? 104,
+      seed: seed,
+      jobs: jobs?.numbers.first ?? 1
+    )
+  }
+
+  private var referenceArguments: [String] {
+    let run = referenceRun
+    return [
+      "--reference", "--n=\(run.households)", "--burn=\(run.burn)", "--ticks=\(run.ticks)",
+      "--seed=\(run.seed)", "--jobs=\(run.jobs)",
+    ]
+  }
+
+  private var cellRun: CellRun {
+    CellRun(
+      households: sizes?.numbers.first,
+      table: table,
+      jobs: jobs?.numbers.first ?? 1,
+      burn: burn ?? 26,
+      weeks: weeks,
+      seed: seed,
+      interventions: interventions
+    )
+  }
+
+  /// What a process for one measurement prints; ends this process with its code where it fails.
+  private func child(_ arguments: [String]) throws -> Data {
+    do {
+      return try ChildRun.line(arguments)
+    } catch let said as ChildRun.AlreadySaid {
+      throw ExitCode(said.code)
     }
   }
 
@@ -141,11 +163,7 @@ struct Benchmark: ParsableCommand {
     var cells: [Cell] = []
     for households in worlds {
       for jobs in jobs?.numbers ?? [1, 2] {
-        do {
-          cells.append(try ChildRun.cell(arguments(households: households, jobs: jobs)))
-        } catch let said as ChildRun.AlreadySaid {
-          throw ExitCode(said.code)
-        }
+        cells.append(try BenchmarkJSON.cell(try child(arguments(households: households, jobs: jobs))))
         Terminal.note("measured \(households.map { "\($0)" } ?? "the table") with --jobs \(jobs)")
       }
     }
@@ -165,7 +183,7 @@ struct Benchmark: ParsableCommand {
 
   /// The arguments of the process that measures one cell.
   private func arguments(households: Int?, jobs: Int) -> [String] {
-    var arguments = ["--single", "--jobs=\(jobs)", "--seed=\(seed)"]
+    var arguments = ["--jobs=\(jobs)", "--seed=\(seed)"]
     if let households { arguments.append("--sizes=\(households)") }
     if let table { arguments.append("--table=\(table)") }
     if let weeks { arguments.append("--weeks=\(weeks)") }

@@ -8,6 +8,7 @@ enum BenchmarkWorld {
   /// - Parameters:
   ///   - path: the file.
   ///   - parameters: national shares for what the table does not have.
+  /// - Returns: the buurten, in the order of the file.
   /// - Throws: `Failure` with 66 where there is no such file and 65 where it is no table with households.
   static func table(at path: String, _ parameters: Parameters) throws(Failure) -> BuurtTable {
     let bytes: [UInt8]

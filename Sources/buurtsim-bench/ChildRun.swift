@@ -1,17 +1,17 @@
 import Foundation
 
-/// Measures one cell in a process of its own, so that its peak memory is its own.
+/// Makes one measurement in a process of its own, so that its peak memory is its own.
 enum ChildRun {
-  /// Starts this program once more, for one cell.
+  /// Starts this program once more, for one measurement.
   ///
-  /// - Parameter arguments: those of the one cell, `--single` among them.
-  /// - Returns: what the process measured.
+  /// - Parameter arguments: those of the one measurement; `--single` is added.
+  /// - Returns: what the process printed, one line of JSON.
   /// - Throws: `Failure`; where the process itself has said what is wrong, with its code and no words.
-  static func cell(_ arguments: [String]) throws -> Cell {
+  static func line(_ arguments: [String]) throws -> Data {
     let process = Process()
     // The running program itself, also where it was started by a relative path or has been rebuilt since.
     process.executableURL = URL(fileURLWithPath: "/proc/self/exe")
-    process.arguments = arguments
+    process.arguments = ["--single"] + arguments
     process.standardInput = FileHandle.nullDevice
     let output = Pipe()
     process.standardOutput = output
@@ -33,7 +33,7 @@ enum ChildRun {
       )
     }
     guard process.terminationStatus == 0 else { throw AlreadySaid(code: process.terminationStatus) }
-    return try BenchmarkJSON.cell(bytes)
+    return bytes
   }
 
   /// A failure whose words the measurement's own process has written to standard error.

@@ -1,7 +1,7 @@
 import Foundation
 
 /// Passes SIGINT and SIGTERM on to a measurement, which runs in a process group of its own and would go on
-/// alone, and then lets them end this process as they would have.
+/// alone, and then ends this process.
 final class Interrupts {
   private let sources: [any DispatchSourceSignal]
 
@@ -16,8 +16,8 @@ final class Interrupts {
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         kill(process, SIGTERM)
-        signal(number, SIG_DFL)
-        raise(number)
+        // What a shell reports of a process that a signal ended.
+        _exit(128 + number)
       }
       source.resume()
       return source

@@ -4,8 +4,9 @@ import Glibc
 enum PeakMemory {
   /// Bytes: the largest resident set so far, as the system counts it.
   ///
-  /// - Limits: Linux starts the count of a program at the peak of the process that started it, so a
-  ///   process of several hundred megabytes should not start a measurement itself but through a shell.
+  /// - Limits: Linux starts the count of a program at the peak of the process that started it. That is
+  ///   why every measurement, that of the reference model too, is started by this program itself, which
+  ///   then has a few megabytes only, and not by whatever large process asked for it.
   static var bytes: Int {
     var usage = rusage()
     // The call writes the structure that it is given and keeps no pointer to it.

@@ -17,6 +17,7 @@ enum SyntheticTable {
   /// A table with exactly so many households.
   ///
   /// - Parameter households: 1 or more; below 500 they are one buurt.
+  /// - Returns: the buurten, ordered by code.
   /// - Complexity: O(buurten).
   static func table(households: Int) -> BuurtTable {
     precondition(households >= 1, "households must be 1 or more, found \(households)")
