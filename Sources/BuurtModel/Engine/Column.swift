@@ -85,6 +85,15 @@ import Glibc
     nonmutating set { self[Int(row)] = newValue }
   }
 
+  /// Reads a range once, one element a cache line; see `TieTable.touch`.
+  func touch(_ rows: Range<Int>) -> Element where Element: FixedWidthInteger {
+    var sum: Element = 0
+    for row in stride(from: rows.lowerBound, to: rows.upperBound, by: 64 / MemoryLayout<Element>.stride) {
+      sum &+= self[row]
+    }
+    return sum
+  }
+
   /// Four neighbouring rows; the last vector may reach into the padding.
   @inline(__always)
   func load4(_ row: Int) -> SIMD4<Element> where Element: SIMDScalar {

@@ -46,6 +46,16 @@ struct Similarity: Sendable {
       | UInt64(interests) << 32 | UInt64(UInt8(clamping: age)) << 40
   }
 
+  /// The life stage in a packed set of traits.
+  @inline(__always)
+  static func lifeStage(_ traits: UInt64) -> LifeStage {
+    LifeStage(rawValue: UInt8(truncatingIfNeeded: traits)) ?? .middle
+  }
+
+  /// The group in a packed set of traits.
+  @inline(__always)
+  static func group(_ traits: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: traits >> 24) }
+
   /// sigma of two packed sets of traits.
   @inline(__always)
   func callAsFunction(_ a: UInt64, _ b: UInt64) -> Float {

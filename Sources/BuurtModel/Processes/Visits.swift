@@ -161,26 +161,24 @@ struct Visits: Sendable {
   ) {
     let h = world.households
     let known = h.awareness[row]
-    var chosen: Int?
+    // The best weight first: it settles most decisions without looking at a single place.
     var best: Float = 0
+    for place in open { best = max(best, weight(place, known)) }
+    let reach = most * best
+    guard uniform(word) < reach else { return }
+    var chosen = 0
     var lowest = Float.infinity
     for k in open.indices {
-      let level = (known >> UInt32(open[k].slot * 4)) & 15
-      guard level > 0 else { continue }
-      let weight = Float(level) * (1 / 15) * (open[k].near ? 1 : wijk)
+      let weight = weight(open[k], known)
       guard weight > 0 else { continue }
       // The lowest of draws over weights: each place comes first in proportion to its weight.
       let rank = uniform(mixed(choice ^ open[k].identity)) / weight
-      best = max(best, weight)
       if rank < lowest {
         lowest = rank
         chosen = k
       }
     }
-    let reach = most * best
-    guard let chosen, uniform(word) < reach,
-      goes(row, open[chosen], pick, pull, uniform(word) / reach, world, shard)
-    else { return }
+    guard goes(row, open[chosen], pick, pull, uniform(word) / reach, world, shard) else { return }
     h.visiting[row] = UInt16(truncatingIfNeeded: open[chosen].number + 1)
     // A visit takes the time of being about in the buurt.
     h.publicDraw[row] = .max
@@ -193,6 +191,12 @@ struct Visits: Sendable {
       ),
       to: open[chosen].owner
     )
+  }
+
+  /// Awareness times distance, 0...1.
+  @inline(__always)
+  private func weight(_ place: Open, _ known: UInt32) -> Float {
+    Float((known >> UInt32(place.slot * 4)) & 15) * (1 / 15) * (place.near ? 1 : wijk)
   }
 
   /// Whether the logistic part of the decision is above a share: the most that a place can add is tried
@@ -213,17 +217,20 @@ struct Visits: Sendable {
     sum += skill * (h.skill[row] - 1) * (1 - place.guidance)
     sum -= formal * place.formal * need * (1 - h.trust[row])
     guard Exponential.logistic(sum + comfort * 0.5 + family + friend) > share else { return false }
-    let stage = h.lifeStage(row, week: world.week)
-    if let audience = place.audience, audience != stage { return false }
-    sum += comfort * (place.state.comfort(stage: stage, group: h.group[row]) - 0.5)
+    // Life stage and group as similarity knows them: one read, at most sixteen weeks old.
+    let traits = h.traits[row]
+    let stage = Similarity.lifeStage(traits)
+    if let audience = place.audience, audience != h.lifeStage(row, week: world.week) { return false }
+    sum += comfort * (place.state.comfort(stage: stage, group: Similarity.group(traits)) - 0.5)
     switch stage {
     case .expecting, .children0to3, .children4to11, .children12to17: sum += family
     case .young, .middle, .old: break
     }
-    if friend > 0, let tied = world.pick(row, shard, pick), Int(h.regular[tied]) == place.number + 1 {
-      sum += friend
-    }
-    return Exponential.logistic(sum) > share
+    // A friend is asked only where the answer decides.
+    if Exponential.logistic(sum) > share { return true }
+    guard friend > 0, Exponential.logistic(sum + friend) > share, let tied = world.pick(row, shard, pick)
+    else { return false }
+    return Int(h.regular[tied]) == place.number + 1
   }
 }
 

@@ -408,6 +408,19 @@ struct TieRecord: Equatable {
     return -1
   }
 
+  /// Reads the entries of the shard once from front to back, one word a cache line.
+  ///
+  /// A week's work on all shards has pushed them out of the near caches; read in order they come back at
+  /// the speed of the memory, where the random reads of meetings would wait for each line in turn.
+  ///
+  /// - Returns: a number without a meaning, so that the reads are not left out.
+  func touch() -> UInt32 {
+    var sum: UInt32 = 0
+    for k in stride(from: 0, to: rowCount, by: 8) { unsafe sum &+= UInt32(runs[k].count) }
+    for k in stride(from: 0, to: entryEnd, by: 16) { unsafe sum &+= partnerIdentities[k] &+ partners[k] }
+    return sum
+  }
+
   // MARK: Change
 
   /// Adds a record unless the pair is tied already.

@@ -236,6 +236,8 @@ final class Tally {
   var formed = 0
   var lost = 0
   var moved = 0
+  /// What reading ahead has summed; see `TieTable.touch`.
+  var touched: UInt32 = 0
   var newcomers = 0
   var births = 0
   /// Visits per intervention are counted by the interventions themselves; here all of them.
