@@ -67,7 +67,7 @@ struct Schedule {
         "memberships",
         "households leave rosters and ask to join",
         reads: ["whom others know", "traits", "roster members", "roster membership"],
-        writes: []
+        writes: ["requests to rosters"]
       ) { world, shard, _ in world.rules.memberships.ask(world, shard: shard) },
       Self.serial("roster requests", "requests are delivered") { $0.rosterMail.exchange($0.pool) },
       Self.parallel("admission", "rosters let go and admit by rank", reads: [], writes: ["roster members"]) {
