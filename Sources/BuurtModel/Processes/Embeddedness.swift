@@ -1,12 +1,12 @@
-/// Shared partners, similarity and span of ties, each looked at every 28 weeks: phase 8.
+/// Shared partners, similarity and span of ties, each looked at once a year: phase 8.
 ///
-/// Once in four weeks the ties whose pair is due, one in seven, are looked at.
+/// Once in thirteen weeks the ties whose pair is due, one in four, are looked at.
 ///
 /// A phase of its own, because it reads whom others know while nobody's ties change.
 enum Embeddedness {
   /// Weeks between two weeks with looks, and classes of pairs that take turns.
-  private static let pause = 4
-  private static let classes = 7
+  private static let pause = 13
+  private static let classes = 4
 
   /// One week of the ties of a shard.
   static func act(on world: World, shard: Int) {
