@@ -90,7 +90,7 @@ public struct FirstTieParameters: Sendable {
     ParameterDefinition(
       \.first.block,
       "first.block",
-      3,
+      2.5,
       in: 0...10,
       .assumption,
       "start of the burn-in",
@@ -99,7 +99,7 @@ public struct FirstTieParameters: Sendable {
     ParameterDefinition(
       \.first.buurt,
       "first.buurt",
-      2,
+      1.7,
       in: 0...10,
       .assumption,
       "start of the burn-in",
@@ -126,7 +126,7 @@ public struct FirstTieParameters: Sendable {
     ParameterDefinition(
       \.first.strength,
       "first.strength",
-      0.13,
+      0.18,
       in: 0.05...0.6,
       .assumption,
       "start of the burn-in",

@@ -121,26 +121,8 @@ struct FirstWorld {
         h.identity[$1.low], h.identity[$1.high], $1.origin
       )
     }
-    for message in messages {
-      var marks = UInt16(message.origin)
-      if world.sameBuurt(message.low, message.high) { marks |= TieMarks.sameBuurt }
-      if Similarity.across(h.traits[message.low], h.traits[message.high]) { marks |= TieMarks.across }
-      world.ties[shard].insert(
-        TieRecord(
-          low: message.low,
-          high: message.high,
-          lowIdentity: h.identity[message.low],
-          highIdentity: h.identity[message.high],
-          strength: message.strength,
-          born: message.born,
-          marks: marks,
-          meetings: UInt8.max,
-          embedded: 0,
-          similarity: message.similarity,
-          source: 0
-        )
-      )
-    }
+    // Ties that are there from the start have met often enough.
+    for message in messages { world.ties[shard].insert(world.record(of: message, meetings: .max)) }
   }
 
   /// The present supply: addresses with a meeting function that are open to neighbours, by dwellings.

@@ -14,7 +14,7 @@ enum Embeddedness {
     guard world.week % pause == 0 else { return }
     let turn = (world.week / pause % classes + classes) % classes
     let due = SIMD4<UInt64>(repeating: UInt64(turn))
-    world.tallies[shard].touched = world.ties[shard].touch()
+    world.tallies[shard].touched = world.ties[shard].touch(identities: false)
     let count = world.ties[shard].count
     for first in stride(from: 0, to: count, by: 4) {
       let pair = world.ties[shard].identities4(first)

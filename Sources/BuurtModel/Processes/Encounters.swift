@@ -128,7 +128,7 @@ struct Encounters: Sendable {
   func act(on world: World, shard: Int, _ scratch: Scratch) {
     let rows = world.rows(shard)
     world.tallies[shard].touched =
-      world.ties[shard].touch() &+ world.households.identity.touch(rows)
+      world.ties[shard].touch(identities: true) &+ world.households.identity.touch(rows)
       &+ UInt32(truncatingIfNeeded: world.households.traits.touch(rows))
     var meetings = Meetings(world, shard, self, scratch)
     for buurt in world.layout.shardBuurten[shard] {

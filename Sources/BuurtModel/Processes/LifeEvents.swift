@@ -95,10 +95,10 @@ struct LifeEvents: Sendable {
         }
         if changed { Self.pack(row, h, week) }
         if leaves {
-          h.wish[row] = Moving.leaves
+          h.wish[row] = 1
           tally.movers.append(row)
         } else if UInt32(truncatingIfNeeded: w1[lane]) < moveThreshold(tenure: h.tenure[row], age: age) {
-          h.wish[row] = UInt32(truncatingIfNeeded: w2[lane]) < out ? Moving.leaves : Moving.moves
+          h.wish[row] = UInt32(truncatingIfNeeded: w2[lane]) < out ? 1 : 0
           tally.movers.append(row)
         }
       }

@@ -8,8 +8,6 @@ struct Moving: Sendable {
   static let stays: UInt32 = 0xFFFF_FFFF
   /// Destination of a household that leaves the world.
   static let leaves: UInt32 = 0xFFFF_FFFE
-  /// Wish of a household that looks for another dwelling in the world.
-  static let moves: UInt32 = 0xFFFF_FFFD
 
   private let across: Bool
 
@@ -37,7 +35,7 @@ struct Moving: Sendable {
       for k in start..<end {
         let row = ring[k].row
         let next = ring[k + 1 < end ? k + 1 : start].row
-        if h.wish[row] == Self.leaves || !across {
+        if h.wish[row] == 1 || !across {
           world.destination[row] = Self.leaves
           world.moves.add(from: row, to: Self.leaves, world.layout)
         } else if next != row {

@@ -92,24 +92,7 @@ struct Upkeep: Sendable {
     }
     let tally = world.tallies[shard]
     for message in scratch.messages {
-      var marks = UInt16(message.origin)
-      if world.sameBuurt(message.low, message.high) { marks |= TieMarks.sameBuurt }
-      if Similarity.across(h.traits[message.low], h.traits[message.high]) { marks |= TieMarks.across }
-      let added = world.ties[shard].insert(
-        TieRecord(
-          low: message.low,
-          high: message.high,
-          lowIdentity: h.identity[message.low],
-          highIdentity: h.identity[message.high],
-          strength: message.strength,
-          born: message.born,
-          marks: marks,
-          meetings: 1,
-          embedded: 0,
-          similarity: message.similarity,
-          source: message.source
-        )
-      )
+      let added = world.ties[shard].insert(world.record(of: message, meetings: 1))
       if added, world.ties[shard].holds(message.low) {
         tally.formed += 1
         if message.source > 0 { tally.tied[Int(message.source)] += 1 }
@@ -125,7 +108,10 @@ struct Upkeep: Sendable {
     scratch.indices.removeAll(keepingCapacity: true)
     gather(count, world, shard, scratch)
     let draws = world.key.pairs(.pairs, week: world.week)
-    for first in stride(from: 0, to: count, by: 4) { decide(first, count, draws, world, shard, scratch) }
+    let columns = (efforts: scratch.efforts, rates: scratch.rates, outcomes: scratch.outcomes)
+    for first in stride(from: 0, to: count, by: 4) {
+      decide(first, count, draws, columns, world, shard, scratch)
+    }
     scatter(count, world, shard, scratch)
     if !world.interventions.isEmpty { keep(count, world, shard) }
     let tally = world.tallies[shard]
@@ -158,6 +144,7 @@ struct Upkeep: Sendable {
     _ first: Int,
     _ count: Int,
     _ draws: PairKey,
+    _ columns: (efforts: Column<Float>, rates: Column<Float>, outcomes: Column<UInt32>),
     _ world: World,
     _ shard: Int,
     _ scratch: Scratch
@@ -168,7 +155,7 @@ struct Upkeep: Sendable {
     let sigma = world.ties[shard].similarity4(first)
     let zero = SIMD4<Float>(repeating: 0)
     let far = (marks & UInt32(TieMarks.far)) .!= 0
-    let chance = (s + contactBase) * scratch.efforts.load4(first) * contact
+    let chance = (s + contactBase) * columns.efforts.load4(first) * contact
     let reached = chance.replacing(with: chance * contactFar, where: far)
     let own = draws.uniform4(world.ties[shard].identities4(first)) .< reached
     let setting = SIMD4<Float>(meetings) * (1 / 255)
@@ -182,7 +169,7 @@ struct Upkeep: Sendable {
     let lifted = base + larger(ceiling - base, zero) * lift
     // Without: exp(-x) to third order; x stays below 0.5, where the error is below 0.003 of the loss.
     let kin = (marks & UInt32(TieMarks.originMask)) .== UInt32(TieOrigin.kin.rawValue)
-    var x = scratch.rates.load4(first) * ((1 - s) * decayWeak + 1)
+    var x = columns.rates.load4(first) * ((1 - s) * decayWeak + 1)
     x.replace(with: x * decayKin, where: kin)
     x.replace(with: x * decayFar, where: far)
     let third: SIMD4<Float> = 0.5 - x * (1 / 6)
@@ -202,7 +189,7 @@ struct Upkeep: Sendable {
     world.ties[shard].setStrength4(first, next)
     // Bit 0: contact of any kind; bit 1: contact outside settings.
     let none = SIMD4<UInt32>(repeating: 0)
-    scratch.outcomes.store4(
+    columns.outcomes.store4(
       none.replacing(with: 1, where: contacted) | none.replacing(with: 2, where: own),
       first
     )

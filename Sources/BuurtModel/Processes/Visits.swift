@@ -1,17 +1,17 @@
 /// Which place a household visits this week, if any: phase 5.
 ///
-/// A household considers one of the open places that it knows, each in proportion to its weight: awareness
-/// times distance. It goes with
+/// A household considers two of the open places that it knows, each in proportion to its weight (awareness
+/// times distance), one after the other. It goes to one with
 ///
-/// P = most * (highest weight) * logistic(constant + comfort (mix - 1/2) + free daytime + family
+/// P = most * weight * logistic(constant + comfort (mix - 1/2) + free daytime + family
 ///   + desire (wanted - present contact) + friend + invitation + skill (skill - 1)(1 - guidance) - threshold
 ///   - need n - formal * presence * n (1 - trust) + trust (t - 1/2)),
 ///
-/// so that one more place never makes an outing less likely by itself.
+/// so that a second place adds outings, and more of the same adds less and less.
 ///
 /// - Properties: with channel f off the last three terms that carry need and trust are gone; with channel c
 ///   off friends do not draw each other along.
-/// - Limits: one place is considered a week; who is turned away at the door still took the time.
+/// - Limits: at most two places are considered a week; who is turned away at the door still took the time.
 struct Visits: Sendable {
   private let most: Float
   private let constant: Float
@@ -96,7 +96,7 @@ struct Visits: Sendable {
         let (w0, w1, w2, w3) = world.key.blocks(.visits, week: world.week, low: identities)
         h.visiting.store4(SIMD4(repeating: 0), first)
         let hears = lowerHalves(w2) .< hearing
-        let considers = uniformLanes(w1) .< most .& (h.awareness.load4(first) .!= 0)
+        let considers = h.awareness.load4(first) .!= 0
         guard any(hears .| considers) else { continue }
         let pull = pull4(first, h)
         for lane in 0..<min(4, homes.upperBound - first) {
@@ -159,37 +159,66 @@ struct Visits: Sendable {
     _ world: World,
     _ shard: Int
   ) {
-    let h = world.households
-    let known = h.awareness[row]
-    // The best weight first: it settles most decisions without looking at a single place.
-    var best: Float = 0
-    for place in open { best = max(best, weight(place, known)) }
-    let reach = most * best
-    guard uniform(word) < reach else { return }
-    var chosen = 0
+    // Two draws for two places; where both are above the most that can be, nothing needs a look.
+    let again = mixed(word)
+    guard uniform(word) < most || uniform(again) < most else { return }
+    let known = world.households.awareness[row]
+    var first = -1
+    var second = -1
     var lowest = Float.infinity
+    var next = Float.infinity
     for k in open.indices {
       let weight = weight(open[k], known)
       guard weight > 0 else { continue }
       // The lowest of draws over weights: each place comes first in proportion to its weight.
       let rank = uniform(mixed(choice ^ open[k].identity)) / weight
       if rank < lowest {
-        lowest = rank
-        chosen = k
+        (second, next) = (first, lowest)
+        (first, lowest) = (k, rank)
+      } else if rank < next {
+        (second, next) = (k, rank)
       }
     }
-    guard goes(row, open[chosen], pick, pull, uniform(word) / reach, world, shard) else { return }
-    h.visiting[row] = UInt16(truncatingIfNeeded: open[chosen].number + 1)
+    guard first >= 0 else { return }
+    let place = open[first]
+    if tries(row, place, uniform(word), known, pick, pull, world, shard) {
+      go(row, place, mixed(word ^ pick), world, shard)
+    } else if second >= 0 {
+      let place = open[second]
+      guard tries(row, place, uniform(again), known, mixed(pick), pull, world, shard) else { return }
+      go(row, place, mixed(again ^ pick), world, shard)
+    }
+  }
+
+  /// Whether a household goes to a place that it considers: its draw against most * weight * logistic.
+  @inline(__always)
+  private func tries(
+    _ row: UInt32,
+    _ place: Open,
+    _ draw: Float,
+    _ known: UInt32,
+    _ pick: UInt32,
+    _ pull: Float,
+    _ world: World,
+    _ shard: Int
+  ) -> Bool {
+    let reach = most * weight(place, known)
+    return draw < reach && goes(row, place, pick, pull, draw / reach, world, shard)
+  }
+
+  private func go(_ row: UInt32, _ place: Open, _ draw: UInt32, _ world: World, _ shard: Int) {
+    let h = world.households
+    h.visiting[row] = UInt16(truncatingIfNeeded: place.number + 1)
     // A visit takes the time of being about in the buurt.
     h.publicDraw[row] = .max
     world.visitMail.outbox(shard).send(
       VisitMessage(
-        place: UInt32(open[chosen].number),
+        place: UInt32(place.number),
         row: row,
         identity: h.identity[row],
-        draw: mixed(word ^ pick)
+        draw: draw
       ),
-      to: open[chosen].owner
+      to: place.owner
     )
   }
 

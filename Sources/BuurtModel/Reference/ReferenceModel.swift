@@ -173,6 +173,7 @@ public final class ReferenceModel {
   /// The work goes in stages over all meetings of the shard, each a short loop of independent reads, so
   /// that the processor waits for many of them at once instead of one after the other.
   private func meet(_ shard: Int, _ scratch: Scratch, _ formation: PairKey) {
+    counters[shard * 8 + 2] = Int64(ties[shard].touch(identities: false))
     let (friends, strangers) = drawMeetings(shard, scratch)
     let met = introduce(shard, scratch, friends)
     let pairs = joinBlocks(shard, scratch, met: met, strangers)

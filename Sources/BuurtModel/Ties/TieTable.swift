@@ -89,11 +89,11 @@ struct TieRecord: Equatable {
     unsafe lifts = .allocate(capacity: 1)
     unsafe runs = .allocate(capacity: max(rows.count, 1))
     unsafe runs.initialize(repeating: Run(), count: max(rows.count, 1))
-    entryCapacity = rows.count * 12 + 64
+    entryCapacity = rows.count * 10 + 64
     unsafe partners = Self.arena(entryCapacity)
     unsafe partnerIdentities = Self.arena(entryCapacity)
     unsafe indices = Self.arena(entryCapacity)
-    growRecords(to: rows.count * 6 + 64)
+    growRecords(to: rows.count * 5 + 64)
   }
 
   /// A table of its own with the same contents.
@@ -413,11 +413,14 @@ struct TieRecord: Equatable {
   /// A week's work on all shards has pushed them out of the near caches; read in order they come back at
   /// the speed of the memory, where the random reads of meetings would wait for each line in turn.
   ///
+  /// - Parameter identities: whether partners' identities are read too, which `pick` needs.
   /// - Returns: a number without a meaning, so that the reads are not left out.
-  func touch() -> UInt32 {
+  func touch(identities: Bool) -> UInt32 {
     var sum: UInt32 = 0
     for k in stride(from: 0, to: rowCount, by: 8) { unsafe sum &+= UInt32(runs[k].count) }
-    for k in stride(from: 0, to: entryEnd, by: 16) { unsafe sum &+= partnerIdentities[k] &+ partners[k] }
+    for k in stride(from: 0, to: entryEnd, by: 16) { unsafe sum &+= partners[k] }
+    guard identities else { return sum }
+    for k in stride(from: 0, to: entryEnd, by: 16) { unsafe sum &+= partnerIdentities[k] }
     return sum
   }
 
@@ -435,7 +438,7 @@ struct TieRecord: Equatable {
     guard find(lowHere ? record.low : record.high, lowHere ? record.high : record.low) < 0 else {
       return false
     }
-    if count + 8 >= capacity { growRecords(to: capacity * 5 / 4 + 64) }
+    if count + 8 >= capacity { growRecords(to: capacity * 9 / 8 + 64) }
     let index = count
     count += 1
     unsafe low[index] = record.low
@@ -520,10 +523,10 @@ struct TieRecord: Equatable {
     unsafe indices[place] = UInt32(truncatingIfNeeded: index)
   }
 
-  /// Gives a row's run room for half as many entries again, at the end of the arena.
+  /// Gives a row's run room for three more entries, or a fifth, at the end of the arena.
   private mutating func widen(_ local: Int) {
     let run = unsafe runs[local]
-    let wanted = Int(run.capacity) + max(4, Int(run.capacity) / 2)
+    let wanted = Int(run.capacity) + max(3, Int(run.capacity) / 5)
     precondition(wanted <= Int(UInt16.max), "ties: one household with \(wanted) ties")
     if entryEnd + wanted > entryCapacity { compact(room: wanted) }
     let old = unsafe Int(runs[local].start)
@@ -538,11 +541,11 @@ struct TieRecord: Equatable {
     entryEnd += wanted
   }
 
-  /// Closes the holes that moved runs left, in row order, into a fresh arena with a quarter to spare.
+  /// Closes the holes that moved runs left, in row order, into a fresh arena with an eighth to spare.
   private mutating func compact(room: Int) {
     var total = 0
     for local in 0..<rowCount { unsafe total += Int(runs[local].capacity) }
-    let newCapacity = (total + room) * 5 / 4 + 64
+    let newCapacity = (total + room) * 9 / 8 + 64
     let newPartners = unsafe Self.arena(newCapacity)
     let newIdentities = unsafe Self.arena(newCapacity)
     let newIndices = unsafe Self.arena(newCapacity)

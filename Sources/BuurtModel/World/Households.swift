@@ -69,8 +69,8 @@ struct Households: Sendable {
   /// Rosters (plus 1); 0 for none.
   let roster0: Column<UInt32>
   let roster1: Column<UInt32>
-  /// `Moving.leaves` or `Moving.moves`: what a mover of this week wants.
-  let wish: Column<UInt32>
+  /// What a mover of this week wants: 1 to leave the world, 0 another dwelling in it.
+  let wish: Column<UInt8>
   /// Draws of this week that order those present: block, public space, family setting, rosters.
   let blockDraw: Column<UInt32>
   let publicDraw: Column<UInt32>

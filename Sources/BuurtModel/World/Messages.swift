@@ -56,3 +56,26 @@ struct TransferMessage: BitwiseCopyable, Sendable {
   var similarity: UInt8
   var source: UInt8
 }
+
+extension World {
+  /// The record of a tie that begins with a message, marked by where its ends live and how they differ.
+  func record(of message: TieMessage, meetings: UInt8) -> TieRecord {
+    let h = households
+    var marks = UInt16(message.origin)
+    if sameBuurt(message.low, message.high) { marks |= TieMarks.sameBuurt }
+    if Similarity.across(h.traits[message.low], h.traits[message.high]) { marks |= TieMarks.across }
+    return TieRecord(
+      low: message.low,
+      high: message.high,
+      lowIdentity: h.identity[message.low],
+      highIdentity: h.identity[message.high],
+      strength: message.strength,
+      born: message.born,
+      marks: marks,
+      meetings: meetings,
+      embedded: 0,
+      similarity: message.similarity,
+      source: message.source
+    )
+  }
+}

@@ -107,7 +107,7 @@ import Testing
       let world = other.world
       let candidates = other.lived.filter { plain.world.destination[$0] == Moving.stays }
       let row = candidates[Int(bounded(mixed(trial + 1), UInt32(candidates.count)))]
-      world.households.wish[row] = Moving.moves
+      world.households.wish[row] = 0
       world.tallies[world.layout.shard(of: row)].movers.append(row)
       other.run(after: "life events", through: "matching")
       let changed = trunk.lived.filter { plain.world.destination[$0] != world.destination[$0] }
