@@ -120,7 +120,7 @@ public struct MovingParameters: Sendable {
   public var out = Share(.nan)
   /// Chance that an empty dwelling is let in a week.
   public var letting = WeeklyProbability(.nan)
-  /// Share of newcomers who start in a bonding activity: a roster.
+  /// Share of newcomers who look for a roster at once.
   public var newcomerRoster = Share(.nan)
   /// Weeks in which a household counts as a newcomer.
   public var newcomer = Weeks(.nan)
@@ -196,7 +196,7 @@ public struct MovingParameters: Sendable {
       in: 0...1,
       .assumption,
       "newcomers start in bonding activities (RVS 2024, M-15: sign)",
-      "Share of newcomers who join a roster in their first week."
+      "Share of newcomers who look for a roster within four weeks of arriving."
     ),
     ParameterDefinition(
       \.moving.newcomer,

@@ -1,4 +1,4 @@
-/// What starts, works and ends this week: phase 1, the only one where interventions act.
+/// What starts, works and ends this week, the only one where interventions act.
 enum Calendar {
   /// One week.
   static func act(on world: World) {

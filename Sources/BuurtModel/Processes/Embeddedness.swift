@@ -1,4 +1,4 @@
-/// Shared partners, similarity and span of ties, each looked at once a year: phase 8.
+/// Shared partners, similarity and span of ties, each looked at once a year.
 ///
 /// Once in thirteen weeks the ties whose pair is due, one in four, are looked at.
 ///

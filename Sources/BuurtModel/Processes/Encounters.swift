@@ -1,4 +1,4 @@
-/// Meetings in settings: who stands next to whom, what it does to their tie: phase 6.
+/// Meetings in settings: who stands next to whom, what it does to their tie.
 ///
 /// In each setting those present stand on a ring in the order of their draws and meet the next. A share of
 /// these meetings goes to a present friend of a friend instead (channel c). Two who are tied have contact
@@ -311,7 +311,6 @@ struct Encounters: Sendable {
     }
     place.state.mix += (week - place.state.mix) * memory
     place.state.visits = admitted.count
-    world.tallies[meetings.shard].visits += admitted.count
     meetings.keys.sort()
     let setting = Setting(
       identity: place.identity,

@@ -1,4 +1,4 @@
-/// Births, children who leave home, deaths, and who wants to move: phase 2 of the week.
+/// Births, children who leave home, deaths, and who wants to move.
 ///
 /// Four draws a household and week: pregnancy, moving, moving out of the world, and what ends.
 ///

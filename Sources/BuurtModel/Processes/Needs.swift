@@ -1,4 +1,4 @@
-/// Need and stress in their first form, and what they leave of the contact budget: phase 3 of the week.
+/// Need and stress in their first form, and what they leave of the contact budget.
 ///
 /// Onset: h = onset * income ratio * single-parent ratio, with a severity drawn once. While it lasts,
 /// n += growth (1 - n), and it ends with rate recovery * (1 + support * received / full).

@@ -2,7 +2,7 @@
 ///
 /// A newcomer resembles those who lived in the buurt at the start under the same tenure, the more mobile
 /// ages first: up to four of their profiles are tried, each accepted in proportion to how often such
-/// households move. It has no ties; a share joins a roster at once.
+/// households move. It has no ties; a share looks for a roster within four weeks.
 ///
 /// - Assumption: who comes resembles who was there, so that the margins of a buurt hold on average.
 struct Newcomers: Sendable {

@@ -1,4 +1,4 @@
-/// The draws of the week that say who is present in which setting, and in which order: phase 4.
+/// The draws of the week that say who is present in which setting, and in which order.
 ///
 /// A household is present where its draw is below the setting's chance, and those present stand on a ring
 /// in the order of the same draws. Being pure functions of identity and week, the draws are the same in

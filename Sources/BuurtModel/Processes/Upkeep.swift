@@ -1,4 +1,4 @@
-/// Contact between tied households, what it builds, and what fades without it: phase 7 of the week.
+/// Contact between tied households, what it builds, and what fades without it.
 ///
 /// P(contact outside settings) = min(1, kappa (base + s) e_i e_j), less after a move. With contact of either
 /// kind s += lift (ceiling - s) while the ceiling is higher: the setting's, or outside settings

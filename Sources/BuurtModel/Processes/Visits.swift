@@ -1,4 +1,4 @@
-/// Which place a household visits this week, if any: phase 5.
+/// Which place a household visits this week, if any.
 ///
 /// A household considers two of the open places that it knows, each in proportion to its weight (awareness
 /// times distance), one after the other. It goes to one with

@@ -17,7 +17,6 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case visits = 19
   case presence = 20
   case rosters = 21
-  case introductions = 22
   case newcomer = 23
   case attendance = 24
   // Weekly, per pair: the key of the week

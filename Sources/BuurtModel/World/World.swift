@@ -14,7 +14,7 @@ final class World {
   let ties: TieShards
   let rosters: Rosters
   let rules: Rules
-  /// Buurt of each shard's rows: start rows in table order.
+  /// Which buurten lie in the same wijk and gemeente.
   let neighbours: Neighbours
   var places: Places
   /// Share of households of each buurt that its workers know.
@@ -196,10 +196,8 @@ struct Neighbours: Sendable {
 /// Lists that one thread reuses from shard to shard.
 final class Scratch {
   var keys: [UInt64] = []
-  var rows: [UInt32] = []
   var indices: [UInt32] = []
   var messages: [TieMessage] = []
-  var requests: [RosterMessage] = []
   var visits: [VisitMessage] = []
   var pairs: [Meetings.Pair] = []
   var settings: [Encounters.Setting] = []
@@ -240,8 +238,6 @@ final class Tally {
   var touched: UInt32 = 0
   var newcomers = 0
   var births = 0
-  /// Visits per intervention are counted by the interventions themselves; here all of them.
-  var visits = 0
   /// Rows that move this week, in row order.
   var movers: [UInt32] = []
   /// Who came to and met in places of interventions this week: (intervention plus 1, row).
@@ -261,7 +257,6 @@ final class Tally {
     moved = 0
     newcomers = 0
     births = 0
-    visits = 0
   }
 
   init(copying other: Tally) {
@@ -270,7 +265,6 @@ final class Tally {
     moved = other.moved
     newcomers = other.newcomers
     births = other.births
-    visits = other.visits
     tied = other.tied
     kept26 = other.kept26
     kept52 = other.kept52
