@@ -44,7 +44,11 @@ struct Households: Sendable {
   /// Sum of ties over the last year of the burn-in, from which the decile is made.
   let initialTies: Column<Float>
 
-  // State.
+  // State, by room of the model.
+  let needs: NeedColumns
+  let support: SupportColumns
+  let help: HelpColumns
+  let wellbeing: WellbeingColumns
   /// What similarity compares, packed; see `Similarity`.
   let traits: Column<UInt64>
   /// Severity of need, 0...1.
@@ -101,6 +105,10 @@ struct Households: Sendable {
     outside = Column(rows, in: memory, repeating: 0)
     decile = Column(rows, in: memory, repeating: 255)
     initialTies = Column(rows, in: memory, repeating: 0)
+    needs = NeedColumns(rows: rows, in: memory)
+    support = SupportColumns(rows: rows, in: memory)
+    help = HelpColumns(rows: rows, in: memory)
+    wellbeing = WellbeingColumns(rows: rows, in: memory)
     traits = Column(rows, in: memory, repeating: 0)
     need = Column(rows, in: memory, repeating: 0)
     stress = Column(rows, in: memory, repeating: 0)
@@ -153,6 +161,10 @@ struct Households: Sendable {
     due[row] = Self.never
     decile[row] = 255
     initialTies[row] = 0
+    needs.vacate(row)
+    support.vacate(row)
+    help.vacate(row)
+    wellbeing.vacate(row)
     traits[row] = 0
     need[row] = 0
     stress[row] = 0
@@ -177,6 +189,10 @@ struct HouseholdCopy: Sendable, BitwiseCopyable {
   private let skill, desired, trust: Float
   private let outside, decile: UInt8
   private let initialTies: Float
+  private let needs: NeedColumns.Copy
+  private let support: SupportColumns.Copy
+  private let help: HelpColumns.Copy
+  private let wellbeing: WellbeingColumns.Copy
   private let traits: UInt64
   private let need, stress, effort, openness, presentContact: Float
   private let tieSums: UInt64
@@ -202,6 +218,10 @@ struct HouseholdCopy: Sendable, BitwiseCopyable {
     outside = columns.outside[row]
     decile = columns.decile[row]
     initialTies = columns.initialTies[row]
+    needs = NeedColumns.Copy(row, of: columns.needs)
+    support = SupportColumns.Copy(row, of: columns.support)
+    help = HelpColumns.Copy(row, of: columns.help)
+    wellbeing = WellbeingColumns.Copy(row, of: columns.wellbeing)
     traits = columns.traits[row]
     need = columns.need[row]
     stress = columns.stress[row]
@@ -234,6 +254,10 @@ struct HouseholdCopy: Sendable, BitwiseCopyable {
     columns.outside[row] = outside
     columns.decile[row] = decile
     columns.initialTies[row] = initialTies
+    needs.write(to: row, of: columns.needs)
+    support.write(to: row, of: columns.support)
+    help.write(to: row, of: columns.help)
+    wellbeing.write(to: row, of: columns.wellbeing)
     columns.traits[row] = traits
     columns.need[row] = need
     columns.stress[row] = stress

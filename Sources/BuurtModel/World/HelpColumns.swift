@@ -1,0 +1,51 @@
+/// Trust in institutions, the way to them, and formal help, by cluster (school and JGZ; wijkteam and gemeente; geldzaken; zorg and ggz).
+struct HelpColumns: Sendable {
+  /// Trust per cluster, 0...1 in 255ths.
+  let trust: Column<SIMD4<UInt8>>
+  /// Knowing the way per cluster, 0...1 in 255ths.
+  let wayfinding: Column<SIMD4<UInt8>>
+  /// 0 none, 1 waiting, 2 in help, 3 just ended, per cluster.
+  let state: Column<SIMD4<UInt8>>
+  /// Weeks in the state, saturating at 255, per cluster.
+  let weeks: Column<SIMD4<UInt8>>
+
+  /// Columns for `rows` dwellings, all empty.
+  init(rows: Int, in memory: ColumnMemory) {
+    trust = Column(rows, in: memory, repeating: SIMD4(repeating: 0))
+    wayfinding = Column(rows, in: memory, repeating: SIMD4(repeating: 0))
+    state = Column(rows, in: memory, repeating: SIMD4(repeating: 0))
+    weeks = Column(rows, in: memory, repeating: SIMD4(repeating: 0))
+  }
+
+  /// Empties a dwelling.
+  func vacate(_ row: UInt32) {
+    trust[row] = SIMD4(repeating: 0)
+    wayfinding[row] = SIMD4(repeating: 0)
+    state[row] = SIMD4(repeating: 0)
+    weeks[row] = SIMD4(repeating: 0)
+  }
+
+  /// What a household takes along when it moves.
+  struct Copy: Sendable, BitwiseCopyable {
+    private let trust: SIMD4<UInt8>
+    private let wayfinding: SIMD4<UInt8>
+    private let state: SIMD4<UInt8>
+    private let weeks: SIMD4<UInt8>
+
+    /// Reads a row.
+    init(_ row: UInt32, of columns: HelpColumns) {
+      trust = columns.trust[row]
+      wayfinding = columns.wayfinding[row]
+      state = columns.state[row]
+      weeks = columns.weeks[row]
+    }
+
+    /// Writes it into a row.
+    func write(to row: UInt32, of columns: HelpColumns) {
+      columns.trust[row] = trust
+      columns.wayfinding[row] = wayfinding
+      columns.state[row] = state
+      columns.weeks[row] = weeks
+    }
+  }
+}
