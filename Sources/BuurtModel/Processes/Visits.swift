@@ -27,6 +27,8 @@ struct Visits: Sendable {
   private let trust: Float
   private let wijk: Float
   private let hearing: UInt32
+  private let heard: UInt32
+  private let desireLimit: Float
 
   /// Constants from the registry.
   init(_ input: SimulationInput) {
@@ -46,6 +48,8 @@ struct Visits: Sendable {
     trust = channel * Float(p.trust.value)
     wijk = input.switches[.tiesAcross] ? Float(p.wijk.value) : 0
     hearing = threshold(p.hearing.value)
+    heard = Households.level(p.heard.value)
+    desireLimit = Float(p.desireLimit.value)
   }
 
   /// A place that a buurt's households may visit this week, with what the decision needs of it.
@@ -163,7 +167,7 @@ struct Visits: Sendable {
   private func pull4(_ first: Int, _ h: Households) -> SIMD4<Float> {
     let free = SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: h.freeDaytime.load4(first)))
     let missing = h.desired.load4(first) - h.presentContact.load4(first)
-    let bounded = larger(smaller(missing, SIMD4(repeating: 2)), SIMD4(repeating: -2))
+    let bounded = larger(smaller(missing, SIMD4(repeating: desireLimit)), SIMD4(repeating: -desireLimit))
     let trusting = h.trust.load4(first) - 0.5
     return free * freeDaytime + bounded * desire + trusting * trust - h.need.load4(first) * need + constant
   }
@@ -182,9 +186,9 @@ struct Visits: Sendable {
     return Exponential.logistic(best) * (most * 1.001)
   }
 
-  /// A household hears of one place in passing: a third of full awareness.
+  /// A household hears of one place in passing.
   private func hear(_ row: UInt32, _ word: UInt32, _ nearby: Nearby, _ world: World) {
-    if let slot = nearby.heard(word) { world.households.raiseAwareness(row, slot: slot, by: 5) }
+    if let slot = nearby.heard(word) { world.households.raiseAwareness(row, slot: slot, by: heard) }
   }
 
   @inline(__always)
@@ -292,6 +296,9 @@ private func lane(of value: Float, in lanes: SIMD8<Float>) -> Int {
 }
 
 extension Households {
+  /// Awareness, 0...1, in fifteenths; at least one.
+  static func level(_ awareness: Double) -> UInt32 { UInt32(max(1, (awareness * 15).rounded())) }
+
   /// Raises the awareness of one of the candidate places, up to 15.
   func raiseAwareness(_ row: UInt32, slot: Int, by steps: UInt32) {
     let shift = UInt32(slot * 4)
