@@ -29,7 +29,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGSL", pkgConfig: "gsl", providers: [.apt(["libgsl-dev"])]),
-    .target(name: "BuurtModel", dependencies: ["CGSL"], swiftSettings: house),
+    .systemLibrary(name: "CProcessor"),
+    .target(name: "BuurtModel", dependencies: ["CGSL", "CProcessor"], swiftSettings: house),
     .target(name: "BuurtScenario", dependencies: ["BuurtModel", yams], swiftSettings: house),
     .target(
       name: "BuurtExperiment",

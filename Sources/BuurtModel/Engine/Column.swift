@@ -1,3 +1,4 @@
+import CProcessor
 import Glibc
 
 /// The memory of one world: every column is a piece of it, and all of it is freed together.
@@ -85,13 +86,10 @@ import Glibc
     nonmutating set { self[Int(row)] = newValue }
   }
 
-  /// Reads a range once, one element a cache line; see `TieTable.touch`.
-  func touch(_ rows: Range<Int>) -> Element where Element: FixedWidthInteger {
-    var sum: Element = 0
-    for row in stride(from: rows.lowerBound, to: rows.upperBound, by: 64 / MemoryLayout<Element>.stride) {
-      sum &+= self[row]
-    }
-    return sum
+  /// Asks the processor for the line of a row that will be read soon.
+  @inline(__always)
+  func prefetch(_ row: UInt32) {
+    unsafe buurtsim_prefetch(base + Int(row))
   }
 
   /// Four neighbouring rows; the last vector may reach into the padding.

@@ -114,7 +114,7 @@ struct Schedule {
         "shared partners, similarity and span of the ties that are due",
         reads: ["whom others know", "traits"],
         writes: ["embeddedness of ties"]
-      ) { world, shard, _ in Embeddedness.act(on: world, shard: shard) },
+      ) { world, shard, worker in Embeddedness.act(on: world, shard: shard, world.scratch[worker]) },
       Self.serial("closing", "what interventions reached is booked") { Calendar.close($0) },
     ]
     for phase in phases {

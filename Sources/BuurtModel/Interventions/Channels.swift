@@ -41,19 +41,32 @@ public struct Channels {
     }
   }
 
+  /// When a household comes to an intervention that waits for something to happen.
+  struct Trigger {
+    /// `expecting`, `young_child` or `need`.
+    var event: String
+    /// Weeks of pregnancy at the intake.
+    var pregnancyWeeks: Int
+    /// Age in weeks of the youngest child at the intake.
+    var childWeeks: Int
+    /// Mean number of weeks in need between two intakes.
+    var needWeeks: UInt32
+  }
+
   /// Households of a buurt that fit `who` and come to the trigger this week.
-  func eligible(_ buurt: Int, _ trigger: String) -> [UInt32] {
+  func eligible(_ buurt: Int, _ trigger: Trigger) -> [UInt32] {
     let h = world.households
+    let pregnancy = Int(world.input.parameters.life.expecting.value)
     var rows: [UInt32] = []
     for dwelling in world.dwellings(buurt) {
       let row = UInt32(dwelling)
       let comes =
-        switch trigger {
-        // Twelve weeks of 39 have passed.
-        case "expecting": Int(h.due[row]) - week == 27
-        case "young_child": week - Int(h.youngestBorn[row]) == 8
-        // Once in half a year on average while it lasts.
-        default: h.need[row] >= world.rules.needThreshold && bounded(mixed(h.blockDraw[row]), 26) == 0
+        switch trigger.event {
+        case "expecting": Int(h.due[row]) - week == pregnancy - trigger.pregnancyWeeks
+        case "young_child": week - Int(h.youngestBorn[row]) == trigger.childWeeks
+        default:
+          h.need[row] >= world.rules.needThreshold
+            && bounded(mixed(h.blockDraw[row]), trigger.needWeeks) == 0
         }
       if comes, fits(row) { rows.append(row) }
     }
@@ -123,6 +136,7 @@ public struct Channels {
     let buurt = world.places.all[place].buurt
     guard let slot = world.places.candidates[buurt].firstIndex(where: { $0.place == place }) else { return }
     let told = threshold(share)
+    let level = Households.level(world.input.parameters.visits.announced.value)
     for dwelling in world.dwellings(buurt) {
       let row = UInt32(dwelling)
       guard fits(row) else { continue }
@@ -133,7 +147,7 @@ public struct Channels {
         high: world.places.all[place].identity
       ).x
       guard word < told else { continue }
-      world.households.raiseAwareness(row, slot: slot, by: 8)
+      world.households.raiseAwareness(row, slot: slot, by: level)
       world.interventions[index].funnel.reach(row)
     }
   }

@@ -20,6 +20,10 @@ public struct GroepsgewijzeHulp: Intervention {
   private let adoption: Double
   private let size: Int
   private let smallest: Int
+  private let pregnancyWeeks: Int
+  private let childWeeks: Int
+  private let needWeeks: Int
+  private let longestWait: Double
   private let patience: Double
   private let sessions: Int
   private let interval: Int
@@ -86,6 +90,42 @@ public struct GroepsgewijzeHulp: Intervention {
       .assumption,
       "no source",
       "Households with which a group starts when patience ends."
+    )
+    pregnancyWeeks = parameters.integer(
+      "pregnancy_weeks",
+      unit: .weeks,
+      in: 1...38,
+      default: 12,
+      .assumption,
+      "groups start after the first trimester (Centering)",
+      "Weeks of pregnancy at the intake, with the trigger `expecting`."
+    )
+    childWeeks = parameters.integer(
+      "child_weeks",
+      unit: .weeks,
+      in: 0...200,
+      default: 8,
+      .assumption,
+      "no source",
+      "Age of the youngest child at the intake, with the trigger `young_child`."
+    )
+    needWeeks = parameters.integer(
+      "need_weeks",
+      unit: .weeks,
+      in: 1...520,
+      default: 26,
+      .assumption,
+      "no source",
+      "Mean number of weeks in need between two intakes, with the trigger `need`."
+    )
+    longestWait = parameters.number(
+      "longest_wait",
+      unit: .weeks,
+      in: 0...104,
+      default: 26,
+      .assumption,
+      "no source",
+      "Weeks after which who waits in vain has been helped in the individual form."
     )
     patience = parameters.number(
       "patience",
@@ -214,6 +254,12 @@ public struct GroepsgewijzeHulp: Intervention {
 
   private mutating func intake(_ channels: Channels) {
     let takes = threshold(adoption)
+    let trigger = Channels.Trigger(
+      event: trigger,
+      pregnancyWeeks: pregnancyWeeks,
+      childWeeks: childWeeks,
+      needWeeks: UInt32(needWeeks)
+    )
     for buurt in channels.buurten {
       for row in channels.eligible(buurt, trigger) {
         channels.reach(row)
@@ -250,8 +296,7 @@ public struct GroepsgewijzeHulp: Intervention {
         group.removeFirst(min(size, group.count))
         formed += 1
       }
-      // Who waits half a year in vain has been helped in the individual form.
-      rest.append(contentsOf: group.filter { channels.week - $0.since < 26 })
+      rest.append(contentsOf: group.filter { Double(channels.week - $0.since) < longestWait })
       first = end
     }
     waiting = rest

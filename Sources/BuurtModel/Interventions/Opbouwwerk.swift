@@ -24,6 +24,7 @@ public struct Opbouwwerk: Intervention {
   private let introductionHours: Double
   private let activityHours: Double
   private let activitySize: Int
+  private let meetingHours: Double
   private let jointTask: Double
   private let doors: Int
   private let costPerHour: Double
@@ -124,6 +125,15 @@ public struct Opbouwwerk: Intervention {
       "no source",
       "Households that come to an activity."
     )
+    meetingHours = parameters.number(
+      "meeting_hours",
+      unit: .hours,
+      in: 0.5...12,
+      default: 2,
+      .assumption,
+      "no source",
+      "Hours that an introduction or activity itself lasts, over which the worker's hours are spread."
+    )
     jointTask = parameters.number(
       "joint_task",
       unit: .share,
@@ -189,7 +199,11 @@ public struct Opbouwwerk: Intervention {
       channels.arrange(
         [rows[pair], rows[rows.count - 1 - pair]],
         name: "\(channels.name)/introduction/\(rows[pair])",
-        facilitation: channels.facilitation(buurt: buurt, hours: Float(introductionHours), openHours: 2),
+        facilitation: channels.facilitation(
+          buurt: buurt,
+          hours: Float(introductionHours),
+          openHours: Float(meetingHours)
+        ),
         jointTask: Float(jointTask),
         activity: 1,
         sharedExperience: 0,
@@ -211,7 +225,11 @@ public struct Opbouwwerk: Intervention {
       channels.arrange(
         rows,
         name: "\(channels.name)/activity/\(channels.code(buurt))/\(number)",
-        facilitation: channels.facilitation(buurt: buurt, hours: Float(activityHours), openHours: 2),
+        facilitation: channels.facilitation(
+          buurt: buurt,
+          hours: Float(activityHours),
+          openHours: Float(meetingHours)
+        ),
         jointTask: Float(jointTask),
         activity: 1,
         sharedExperience: 0,

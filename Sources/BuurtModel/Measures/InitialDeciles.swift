@@ -45,18 +45,18 @@ struct TieHistory: Sendable {
   /// Ties of strength `dormant` or more of less than a year, and older; then those that are a year older:
   /// aged one to two years, and two or more.
   static func count(_ world: World) -> (young: Int, old: Int, wasYoung: Int, wasOld: Int) {
-    var young = 0
-    var middle = 0
-    var older = 0
-    for shard in 0..<world.shards {
+    world.pool.run(world.shards) { shard in
+      var counts = SIMD4<Int>(repeating: 0)
       for index in 0..<world.ties[shard].count
       where world.ties[shard].holds(world.ties[shard].ends(index).low) {
         // A tie of the last week has age 1: no tie is of this week, and the 52 weeks of a year are 1...52.
         let age = world.week - Int(world.ties[shard].born(index))
-        if age <= 52 { young += 1 } else if age <= 104 { middle += 1 } else { older += 1 }
+        if age <= 52 { counts.x += 1 } else if age <= 104 { counts.y += 1 } else { counts.z += 1 }
       }
+      world.tallies[shard].ages = counts
     }
-    return (young, middle + older, middle, older)
+    let counts = world.tallies.reduce(SIMD4<Int>(repeating: 0)) { $0 &+ $1.ages }
+    return (young: counts.x, old: counts.y + counts.z, wasYoung: counts.y, wasOld: counts.z)
   }
 
   /// Share of the ties of a year ago that are still there, those then young and those then old; NaN where

@@ -26,10 +26,16 @@ public struct VisitParameters: Sendable {
   public var trust = Weight(.nan)
   /// Chance of a visit to a place elsewhere in the wijk relative to the own buurt.
   public var wijk = Share(.nan)
-  /// Awareness that opening a place gives.
+  /// Share of households that know a place when it opens.
   public var announcement = Share(.nan)
+  /// Awareness that an announcement gives.
+  public var announced = Share(.nan)
   /// Chance a week that somebody unaware hears of a place in passing.
   public var hearing = WeeklyProbability(.nan)
+  /// Awareness that hearing adds.
+  public var heard = Share(.nan)
+  /// Contacts a week that count at most as missing or as plenty.
+  public var desireLimit = Count(.nan)
   /// Weeks over which the mix of regulars is remembered.
   public var memory = Weeks(.nan)
   /// Share of visits at the household's usual hour.
@@ -163,6 +169,33 @@ public struct VisitParameters: Sendable {
       .assumption,
       "no source",
       "Share of households of the buurt that know a place when it opens."
+    ),
+    ParameterDefinition(
+      \.visits.announced,
+      "visits.announced",
+      0.53,
+      in: 0.05...1,
+      .assumption,
+      "no source",
+      "Awareness of a place that a letter or poster gives; kept in fifteenths."
+    ),
+    ParameterDefinition(
+      \.visits.heard,
+      "visits.heard",
+      0.33,
+      in: 0.05...1,
+      .assumption,
+      "no source",
+      "Awareness of a place that hearing of it in passing adds; kept in fifteenths."
+    ),
+    ParameterDefinition(
+      \.visits.desireLimit,
+      "visits.desire_limit",
+      2,
+      in: 0.1...10,
+      .assumption,
+      "no source",
+      "Contacts a week, missing or beyond what is wanted, above which more of them pull or keep no further."
     ),
     ParameterDefinition(
       \.visits.hearing,

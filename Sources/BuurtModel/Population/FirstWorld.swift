@@ -167,6 +167,7 @@ struct FirstWorld {
   private func tell(_ place: Int, _ buurt: Int) {
     guard let slot = world.places.candidates[buurt].firstIndex(where: { $0.place == place }) else { return }
     let told = threshold(world.input.parameters.visits.announcement.value)
+    let level = Households.level(world.input.parameters.visits.announced.value)
     for dwelling in world.dwellings(buurt) {
       let row = UInt32(dwelling)
       let word = world.key.block(
@@ -175,7 +176,7 @@ struct FirstWorld {
         low: world.households.identity[row],
         high: world.places.all[place].identity
       ).x
-      if word < told { world.households.raiseAwareness(row, slot: slot, by: 8) }
+      if word < told { world.households.raiseAwareness(row, slot: slot, by: level) }
     }
   }
 }

@@ -9,12 +9,11 @@ enum Embeddedness {
   private static let classes = 4
 
   /// One week of the ties of a shard.
-  static func act(on world: World, shard: Int) {
-    let h = world.households
+  static func act(on world: World, shard: Int, _ scratch: Scratch) {
     guard world.week % pause == 0 else { return }
     let turn = (world.week / pause % classes + classes) % classes
     let due = SIMD4<UInt64>(repeating: UInt64(turn))
-    world.tallies[shard].touched = world.ties[shard].touch(identities: false)
+    scratch.indices.removeAll(keepingCapacity: true)
     let count = world.ties[shard].count
     for first in stride(from: 0, to: count, by: 4) {
       let pair = world.ties[shard].identities4(first)
@@ -23,8 +22,25 @@ enum Embeddedness {
       let isDue = (hash &* UInt64(classes)) &>> 32 .== due
       guard any(isDue) else { continue }
       for lane in 0..<min(4, count - first) where isDue[lane] {
-        refresh(first + lane, world, shard, h)
+        scratch.indices.append(UInt32(truncatingIfNeeded: first + lane))
       }
+    }
+    look(scratch.indices, world, shard)
+  }
+
+  /// Looks at ties, asking for the partners of those to come before they are read.
+  private static func look(_ due: [UInt32], _ world: World, _ shard: Int) {
+    let h = world.households
+    for k in due.indices {
+      let far = world.ties[shard].ends(Int(due[min(k + TieShards.far, due.count - 1)]))
+      world.ties.prefetchRun(far.low, world.layout)
+      world.ties.prefetchRun(far.high, world.layout)
+      let near = world.ties[shard].ends(Int(due[min(k + TieShards.near, due.count - 1)]))
+      world.ties.prefetchPartners(near.low, world.layout)
+      world.ties.prefetchPartners(near.high, world.layout)
+      h.traits.prefetch(near.low)
+      h.traits.prefetch(near.high)
+      refresh(Int(due[k]), world, shard, h)
     }
   }
 
@@ -46,10 +62,7 @@ extension TieShards {
   func sharedPartners(_ a: UInt32, _ b: UInt32, _ layout: Layout) -> UInt8 {
     let mine = layout.shard(of: a)
     let theirs = layout.shard(of: b)
-    var shared = 0
-    for k in 0..<self[mine].degree(a) where self[theirs].find(b, self[mine].entry(a, k).partner) >= 0 {
-      shared += 1
-    }
+    let shared = self[mine].shared(a, with: b, in: self[theirs])
     return UInt8(min(255, shared))
   }
 }

@@ -126,10 +126,6 @@ struct Encounters: Sendable {
 
   /// All settings of a shard.
   func act(on world: World, shard: Int, _ scratch: Scratch) {
-    let rows = world.rows(shard)
-    world.tallies[shard].touched =
-      world.ties[shard].touch(identities: true) &+ world.households.identity.touch(rows)
-      &+ UInt32(truncatingIfNeeded: world.households.traits.touch(rows))
     var meetings = Meetings(world, shard, self, scratch)
     for buurt in world.layout.shardBuurten[shard] {
       blocks(buurt, &meetings)
@@ -309,7 +305,7 @@ struct Encounters: Sendable {
         world.tallies[meetings.shard].came.append(SIMD2(UInt32(place.source), visit.row))
       }
     }
-    place.state.mix += (week - place.state.mix) * memory
+    place.state.mix.add(week, memory: memory)
     place.state.visits = admitted.count
     meetings.keys.sort()
     let setting = Setting(

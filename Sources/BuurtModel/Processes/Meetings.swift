@@ -108,7 +108,14 @@ struct Meetings {
     introduce()
     let h = world.households
     indices.removeAll(keepingCapacity: true)
-    for pair in pairs {
+    for k in pairs.indices {
+      let pair = pairs[k]
+      let far = pairs[min(k + TieShards.far, pairs.count - 1)].a
+      world.ties.prefetchRun(far, world.layout)
+      let ahead = pairs[min(k + TieShards.near, pairs.count - 1)]
+      world.ties.prefetchPartners(ahead.a, world.layout)
+      h.openness.prefetch(ahead.b)
+      h.openness.prefetch(ahead.a)
       let index = world.ties[world.layout.shard(of: pair.a)].find(pair.a, pair.b)
       indices.append(UInt32(truncatingIfNeeded: index))
     }
@@ -118,6 +125,13 @@ struct Meetings {
     }
     for k in pairs.indices {
       let pair = pairs[k]
+      let ahead = min(k + TieShards.near, pairs.count - 1)
+      if indices[ahead] == .max {
+        h.identity.prefetch(pairs[ahead].a)
+        h.identity.prefetch(pairs[ahead].b)
+        h.traits.prefetch(pairs[ahead].a)
+        h.traits.prefetch(pairs[ahead].b)
+      }
       if indices[k] != .max {
         contact(pair, Int(indices[k]))
       } else {
@@ -131,14 +145,24 @@ struct Meetings {
   /// One tie and one of its ties are asked; nobody is searched for.
   private mutating func introduce() {
     friends.removeAll(keepingCapacity: true)
-    for ask in introductions {
+    for k in introductions.indices {
+      let ask = introductions[k]
+      let far = pairs[Int(introductions[min(k + TieShards.far, introductions.count - 1)].x)].a
+      world.ties.prefetchRun(far, world.layout)
+      let ahead = pairs[Int(introductions[min(k + TieShards.near, introductions.count - 1)].x)].a
+      world.ties.prefetchIdentities(ahead, world.layout)
       let pair = pairs[Int(ask.x)]
       let friend = world.ties[world.layout.shard(of: pair.a)].pick(pair.a, mixed(ask.y)) ?? .max
       let kind = settings[Int(pair.setting)].kind
       friends.append(friend != .max && kind.reaches(friend, world.layout) ? friend : .max)
     }
-    for k in friends.indices where friends[k] != .max {
+    for k in friends.indices {
+      let far = friends[min(k + TieShards.far, friends.count - 1)]
+      if far != .max { world.ties.prefetchRun(far, world.layout) }
+      let ahead = friends[min(k + TieShards.near, friends.count - 1)]
+      if ahead != .max { world.ties.prefetchIdentities(ahead, world.layout) }
       let friend = friends[k]
+      guard friend != .max else { continue }
       let home = world.layout.shard(of: friend)
       friends[k] = world.ties[home].pick(friend, mixed(introductions[k].y ^ 0xF01F)) ?? .max
     }

@@ -108,17 +108,16 @@ struct Upkeep: Sendable {
     scratch.indices.removeAll(keepingCapacity: true)
     gather(count, world, shard, scratch)
     let draws = world.key.pairs(.pairs, week: world.week)
-    let columns = (efforts: scratch.efforts, rates: scratch.rates, outcomes: scratch.outcomes)
+    let columns = (efforts: scratch.efforts, rates: scratch.rates, shares: scratch.shares)
     for first in stride(from: 0, to: count, by: 4) {
       decide(first, count, draws, columns, world, shard, scratch)
     }
     scatter(count, world, shard, scratch)
     if !world.interventions.isEmpty { keep(count, world, shard) }
     let tally = world.tallies[shard]
-    for index in scratch.indices.reversed() {
-      if world.ties[shard].holds(world.ties[shard].ends(Int(index)).low) { tally.lost += 1 }
-      world.ties[shard].remove(Int(index))
-    }
+    let before = world.ties[shard].ownedCount
+    world.ties[shard].remove(ascending: scratch.indices)
+    tally.lost += before - world.ties[shard].ownedCount
   }
 
   /// The product of both ends' efforts, and the loss that age and embeddedness leave.
@@ -144,7 +143,7 @@ struct Upkeep: Sendable {
     _ first: Int,
     _ count: Int,
     _ draws: PairKey,
-    _ columns: (efforts: Column<Float>, rates: Column<Float>, outcomes: Column<UInt32>),
+    _ columns: (efforts: Column<Float>, rates: Column<Float>, shares: Column<UInt64>),
     _ world: World,
     _ shard: Int,
     _ scratch: Scratch
@@ -187,12 +186,15 @@ struct Upkeep: Sendable {
       }
     }
     world.ties[shard].setStrength4(first, next)
-    // Bit 0: contact of any kind; bit 1: contact outside settings.
+    world.ties[shard].countMeetings4(first, own)
     let none = SIMD4<UInt32>(repeating: 0)
-    columns.outcomes.store4(
-      none.replacing(with: 1, where: contacted) | none.replacing(with: 2, where: own),
-      first
+    let units = fixedPoint(next)
+    let shares = TieSum.of4(
+      load: units &+ requirement,
+      contact: none.replacing(with: 1, where: contacted),
+      support: none.replacing(with: units, where: contacted .& (next .>= zwak))
     )
+    columns.shares.store4(shares, first)
   }
 
   /// A tie that lacks the meetings of the next rung stays a hair below it.
@@ -212,23 +214,16 @@ struct Upkeep: Sendable {
   /// What ties leave with their ends in this shard.
   private func scatter(_ count: Int, _ world: World, _ shard: Int, _ scratch: Scratch) {
     let sums = world.households.tieSums
-    let outcomes = scratch.outcomes
+    let shares = scratch.shares
     let nothing = SIMD4<UInt64>(repeating: 0)
     for row in stride(from: world.rows(shard).lowerBound, to: world.rows(shard).upperBound, by: 4) {
       sums.store4(nothing, row)
     }
     for index in 0..<count {
       let ends = world.ties[shard].ends(index)
-      let s = world.ties[shard].strength(index)
-      let outcome = outcomes[index]
-      let sum = TieSum.of(
-        load: fixedPoint(s) &+ requirement,
-        contact: outcome & 1,
-        support: s >= zwak && outcome & 1 != 0 ? fixedPoint(s) : 0
-      )
-      if world.ties[shard].holds(ends.low) { sums[ends.low] &+= sum }
-      if world.ties[shard].holds(ends.high) { sums[ends.high] &+= sum }
-      world.ties[shard].countMeetings(index, UInt8(truncatingIfNeeded: outcome >> 1))
+      let share = shares[index]
+      if world.ties[shard].holds(ends.low) { sums[ends.low] &+= share }
+      if world.ties[shard].holds(ends.high) { sums[ends.high] &+= share }
     }
   }
 

@@ -27,6 +27,8 @@ struct Visits: Sendable {
   private let trust: Float
   private let wijk: Float
   private let hearing: UInt32
+  private let heard: UInt32
+  private let desireLimit: Float
 
   /// Constants from the registry.
   init(_ input: SimulationInput) {
@@ -46,38 +48,78 @@ struct Visits: Sendable {
     trust = channel * Float(p.trust.value)
     wijk = input.switches[.tiesAcross] ? Float(p.wijk.value) : 0
     hearing = threshold(p.hearing.value)
+    heard = Households.level(p.heard.value)
+    desireLimit = Float(p.desireLimit.value)
   }
 
   /// A place that a buurt's households may visit this week, with what the decision needs of it.
   private struct Open {
-    var slot: Int
     var number: Int
-    var identity: UInt32
-    var near: Bool
     var threshold: Float
     var formal: Float
     var guidance: Float
     var audience: LifeStage?
     var owner: Int
-    var state: PlaceState
+    /// What visitors have left behind, as it stands this week.
+    var mix: PlaceMix
+
+    init(_ number: Int, _ place: Place, _ world: World) {
+      self.number = number
+      threshold = place.threshold
+      formal = place.formal
+      guidance = place.facilitation
+      audience = place.audience
+      owner = world.layout.shard(of: UInt32(world.layout.buurtStart[place.buurt]))
+      mix = place.state.mix
+    }
   }
 
-  private static func open(_ buurt: Int, _ world: World) -> [Open] {
-    world.places.candidates[buurt].enumerated().compactMap { slot, candidate in
-      let place = world.places.all[candidate.place]
-      guard place.open(world.week) else { return nil }
-      return Open(
-        slot: slot,
-        number: candidate.place,
-        identity: place.identity,
-        near: candidate.near,
-        threshold: place.threshold,
-        formal: place.formal,
-        guidance: place.facilitation,
-        audience: place.audience,
-        owner: world.layout.shard(of: UInt32(world.layout.buurtStart[place.buurt])),
-        state: place.state
+  /// The places that a buurt's households may know, one a lane, in the order of their levels of awareness.
+  private struct Nearby {
+    var open: [Open] = []
+    /// Identities for the ranks.
+    private var identities = SIMD8<UInt32>(repeating: 0)
+    /// A fifteenth of the weight of distance; 0 for what is closed.
+    private var distances = SIMD8<Float>(repeating: 0)
+    /// The lowest threshold; infinite when nothing is open.
+    private(set) var easiest = Float.infinity
+
+    init(_ buurt: Int, _ wijk: Float, _ world: World) {
+      for (slot, candidate) in world.places.candidates[buurt].enumerated() {
+        let place = world.places.all[candidate.place]
+        open.append(Open(candidate.place, place, world))
+        guard place.open(world.week) else { continue }
+        identities[slot] = place.identity
+        distances[slot] = (candidate.near ? 1 : wijk) / 15
+        easiest = min(easiest, place.threshold)
+      }
+    }
+
+    /// Awareness times distance, 0...1.
+    @inline(__always)
+    func weights(known: UInt32) -> SIMD8<Float> {
+      // Each level of four bits is brought to the top of its lane, then down.
+      let up = SIMD8<UInt32>(1 << 28, 1 << 24, 1 << 20, 1 << 16, 1 << 12, 1 << 8, 1 << 4, 1)
+      let levels = (SIMD8(repeating: known) &* up) &>> 28
+      return SIMD8<Float>(SIMD8<Int32>(truncatingIfNeeded: levels)) * distances
+    }
+
+    /// Draws over weights; infinite for what has no weight.
+    @inline(__always)
+    func ranks(_ choice: UInt32, _ weights: SIMD8<Float>) -> SIMD8<Float> {
+      let words = SIMD8(repeating: choice) ^ identities
+      let draws = SIMD8(
+        lowHalf: uniform4(mixed4(words.lowHalf)),
+        highHalf: uniform4(mixed4(words.highHalf))
       )
+      return (draws / weights).replacing(with: .infinity, where: weights .<= 0)
+    }
+
+    /// The open place, of those that have a weight, of which a household hears.
+    func heard(_ word: UInt32) -> Int? {
+      let ranks = ranks(word, distances)
+      let lowest = ranks.min()
+      return lowest < .infinity ? lane(of: lowest, in: ranks) : nil
     }
   }
 
@@ -86,8 +128,8 @@ struct Visits: Sendable {
     let h = world.households
     for buurt in world.layout.shardBuurten[shard] {
       let homes = world.dwellings(buurt)
-      let open = Self.open(buurt, world)
-      guard !open.isEmpty else {
+      let nearby = Nearby(buurt, wijk, world)
+      guard nearby.easiest < .infinity else {
         for row in homes { h.visiting[row] = 0 }
         continue
       }
@@ -96,13 +138,14 @@ struct Visits: Sendable {
         let (w0, w1, w2, w3) = world.key.blocks(.visits, week: world.week, low: identities)
         h.visiting.store4(SIMD4(repeating: 0), first)
         let hears = lowerHalves(w2) .< hearing
-        let considers = h.awareness.load4(first) .!= 0
-        guard any(hears .| considers) else { continue }
         let pull = pull4(first, h)
+        let draw = smaller(uniformLanes(w1), uniform4(mixed4(lowerHalves(w1))))
+        let considers = (h.awareness.load4(first) .!= 0) .& (draw .< limit4(first, pull - nearby.easiest, h))
+        guard any(hears .| considers) else { continue }
         for lane in 0..<min(4, homes.upperBound - first) {
           let row = UInt32(truncatingIfNeeded: first + lane)
           guard h.lived(row) else { continue }
-          if hears[lane] { hear(row, UInt32(truncatingIfNeeded: w2[lane]), open, world) }
+          if hears[lane] { hear(row, UInt32(truncatingIfNeeded: w2[lane]), nearby, world) }
           guard considers[lane] else { continue }
           decide(
             row,
@@ -110,7 +153,7 @@ struct Visits: Sendable {
             UInt32(truncatingIfNeeded: w1[lane]),
             UInt32(truncatingIfNeeded: w3[lane]),
             pull[lane],
-            open,
+            nearby,
             world,
             shard
           )
@@ -124,28 +167,28 @@ struct Visits: Sendable {
   private func pull4(_ first: Int, _ h: Households) -> SIMD4<Float> {
     let free = SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: h.freeDaytime.load4(first)))
     let missing = h.desired.load4(first) - h.presentContact.load4(first)
-    let bounded = larger(smaller(missing, SIMD4(repeating: 2)), SIMD4(repeating: -2))
+    let bounded = larger(smaller(missing, SIMD4(repeating: desireLimit)), SIMD4(repeating: -desireLimit))
     let trusting = h.trust.load4(first) - 0.5
     return free * freeDaytime + bounded * desire + trusting * trust - h.need.load4(first) * need + constant
   }
 
-  /// A household hears of one place in passing: a third of full awareness.
-  private func hear(
-    _ row: UInt32,
-    _ word: UInt32,
-    _ open: [Open],
-    _ world: World
-  ) {
-    var best = 0
-    var lowest = UInt32.max
-    for place in open {
-      let rank = mixed(word ^ place.identity)
-      if rank < lowest {
-        lowest = rank
-        best = place.slot
-      }
-    }
-    world.households.raiseAwareness(row, slot: best, by: 5)
+  /// An upper bound of the chance to go to any place: two draws above it need no further look.
+  ///
+  /// The place is taken to be known, near, without threshold beyond the lowest, with a public like the
+  /// household and a friend; a thousandth is added, far above what rounding can take.
+  @inline(__always)
+  private func limit4(_ first: Int, _ pull: SIMD4<Float>, _ h: Households) -> SIMD4<Float> {
+    let none = SIMD4<Float>(repeating: 0)
+    let skilled = larger((h.skill.load4(first) - 1) * skill, none)
+    let invitations = SIMD4<UInt32>(truncatingIfNeeded: h.invited.load4(first))
+    let invited = none.replacing(with: invitation, where: invitations .!= 0)
+    let best = pull + skilled + invited + (comfort * 0.5 + family + friend)
+    return Exponential.logistic(best) * (most * 1.001)
+  }
+
+  /// A household hears of one place in passing.
+  private func hear(_ row: UInt32, _ word: UInt32, _ nearby: Nearby, _ world: World) {
+    if let slot = nearby.heard(word) { world.households.raiseAwareness(row, slot: slot, by: heard) }
   }
 
   @inline(__always)
@@ -155,38 +198,26 @@ struct Visits: Sendable {
     _ word: UInt32,
     _ pick: UInt32,
     _ pull: Float,
-    _ open: [Open],
+    _ nearby: Nearby,
     _ world: World,
     _ shard: Int
   ) {
-    // Two draws for two places; where both are above the most that can be, nothing needs a look.
-    let again = mixed(word)
-    guard uniform(word) < most || uniform(again) < most else { return }
-    let known = world.households.awareness[row]
-    var first = -1
-    var second = -1
-    var lowest = Float.infinity
-    var next = Float.infinity
-    for k in open.indices {
-      let weight = weight(open[k], known)
-      guard weight > 0 else { continue }
-      // The lowest of draws over weights: each place comes first in proportion to its weight.
-      let rank = uniform(mixed(choice ^ open[k].identity)) / weight
-      if rank < lowest {
-        (second, next) = (first, lowest)
-        (first, lowest) = (k, rank)
-      } else if rank < next {
-        (second, next) = (k, rank)
-      }
+    let weights = nearby.weights(known: world.households.awareness[row])
+    // The lowest of draws over weights: each place comes first in proportion to its weight.
+    var ranks = nearby.ranks(choice, weights)
+    let lowest = ranks.min()
+    guard lowest < .infinity else { return }
+    let first = lane(of: lowest, in: ranks)
+    if tries(row, nearby.open[first], weights[first], uniform(word), pick, pull, world, shard) {
+      return go(row, nearby.open[first], mixed(word ^ pick), world, shard)
     }
-    guard first >= 0 else { return }
-    let place = open[first]
-    if tries(row, place, uniform(word), known, pick, pull, world, shard) {
-      go(row, place, mixed(word ^ pick), world, shard)
-    } else if second >= 0 {
-      let place = open[second]
-      guard tries(row, place, uniform(again), known, mixed(pick), pull, world, shard) else { return }
-      go(row, place, mixed(again ^ pick), world, shard)
+    ranks[first] = .infinity
+    let next = ranks.min()
+    guard next < .infinity else { return }
+    let second = lane(of: next, in: ranks)
+    let again = mixed(word)
+    if tries(row, nearby.open[second], weights[second], uniform(again), mixed(pick), pull, world, shard) {
+      go(row, nearby.open[second], mixed(again ^ pick), world, shard)
     }
   }
 
@@ -195,14 +226,14 @@ struct Visits: Sendable {
   private func tries(
     _ row: UInt32,
     _ place: Open,
+    _ weight: Float,
     _ draw: Float,
-    _ known: UInt32,
     _ pick: UInt32,
     _ pull: Float,
     _ world: World,
     _ shard: Int
   ) -> Bool {
-    let reach = most * weight(place, known)
+    let reach = most * weight
     return draw < reach && goes(row, place, pick, pull, draw / reach, world, shard)
   }
 
@@ -220,12 +251,6 @@ struct Visits: Sendable {
       ),
       to: place.owner
     )
-  }
-
-  /// Awareness times distance, 0...1.
-  @inline(__always)
-  private func weight(_ place: Open, _ known: UInt32) -> Float {
-    Float((known >> UInt32(place.slot * 4)) & 15) * (1 / 15) * (place.near ? 1 : wijk)
   }
 
   /// Whether the logistic part of the decision is above a share: the most that a place can add is tried
@@ -250,7 +275,7 @@ struct Visits: Sendable {
     let traits = h.traits[row]
     let stage = Similarity.lifeStage(traits)
     if let audience = place.audience, audience != h.lifeStage(row, week: world.week) { return false }
-    sum += comfort * (place.state.comfort(stage: stage, group: Similarity.group(traits)) - 0.5)
+    sum += comfort * (place.mix.comfort(stage: stage, group: Similarity.group(traits)) - 0.5)
     switch stage {
     case .expecting, .children0to3, .children4to11, .children12to17: sum += family
     case .young, .middle, .old: break
@@ -263,7 +288,17 @@ struct Visits: Sendable {
   }
 }
 
+/// The first lane that holds a value.
+@inline(__always)
+private func lane(of value: Float, in lanes: SIMD8<Float>) -> Int {
+  for lane in 0..<7 where lanes[lane] == value { return lane }
+  return 7
+}
+
 extension Households {
+  /// Awareness, 0...1, in fifteenths; at least one.
+  static func level(_ awareness: Double) -> UInt32 { UInt32(max(1, (awareness * 15).rounded())) }
+
   /// Raises the awareness of one of the candidate places, up to 15.
   func raiseAwareness(_ row: UInt32, slot: Int, by steps: UInt32) {
     let shift = UInt32(slot * 4)

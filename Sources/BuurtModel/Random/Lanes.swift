@@ -24,10 +24,40 @@ func signedHalves(_ lanes: SIMD4<UInt64>) -> SIMD4<Int32> {
   unsafe unsafeBitCast(lowerHalves(lanes), to: SIMD4<Int32>.self)
 }
 
+/// Four 64-bit numbers from their lower and upper halves.
+@inline(__always)
+func widened(low: SIMD4<UInt32>, high: SIMD4<UInt32>) -> SIMD4<UInt64> {
+  var halves = SIMD8<UInt32>(repeating: 0)
+  halves.evenHalf = low
+  halves.oddHalf = high
+  return unsafe unsafeBitCast(halves, to: SIMD4<UInt64>.self)
+}
+
+/// Numbers in [0, 128) in units of 2^-16; lane by lane the same as `fixedPoint` one by one.
+@inline(__always)
+func fixedPoint(_ value: SIMD4<Float>) -> SIMD4<UInt32> {
+  (unsafe unsafeBitCast(value * 0x1p16 + 0x1p23, to: SIMD4<UInt32>.self)) & 0x7F_FFFF
+}
+
 /// Words in the lower halves of 64-bit lanes as uniform numbers in [0, 1): the upper 24 bits over 2^24.
 @inline(__always)
 func uniformLanes(_ words: SIMD4<UInt64>) -> SIMD4<Float> {
   SIMD4<Float>(signedHalves(words &>> 8)) * 0x1p-24
+}
+
+/// Four words as uniform numbers in [0, 1): the upper 24 bits over 2^24.
+@inline(__always)
+func uniform4(_ words: SIMD4<UInt32>) -> SIMD4<Float> {
+  SIMD4<Float>(unsafe unsafeBitCast(words &>> 8, to: SIMD4<Int32>.self)) * 0x1p-24
+}
+
+/// The finishing mix of four words; see `mixed`.
+@inline(__always)
+func mixed4(_ value: SIMD4<UInt32>) -> SIMD4<UInt32> {
+  var x = value
+  x = (x ^ (x &>> 16)) &* 0x85EB_CA6B
+  x = (x ^ (x &>> 13)) &* 0xC2B2_AE35
+  return x ^ (x &>> 16)
 }
 
 /// A number in [0, 128) in units of 2^-16, rounded to the nearest: the bits of a sum whose last place is

@@ -165,7 +165,7 @@ public final class ReferenceModel {
         for lane in 0..<min(4, count - first) where gone[lane] { faded.append(UInt32(first + lane)) }
       }
     }
-    for index in faded.reversed() { ties[shard].remove(Int(index)) }
+    ties[shard].remove(ascending: faded)
   }
 
   /// Step 2: each household may meet a friend of a friend or somebody of its block.
@@ -173,7 +173,6 @@ public final class ReferenceModel {
   /// The work goes in stages over all meetings of the shard, each a short loop of independent reads, so
   /// that the processor waits for many of them at once instead of one after the other.
   private func meet(_ shard: Int, _ scratch: Scratch, _ formation: PairKey) {
-    counters[shard * 8 + 2] = Int64(ties[shard].touch(identities: false))
     let (friends, strangers) = drawMeetings(shard, scratch)
     let met = introduce(shard, scratch, friends)
     let pairs = joinBlocks(shard, scratch, met: met, strangers)
@@ -209,6 +208,7 @@ public final class ReferenceModel {
   private func introduce(_ shard: Int, _ scratch: Scratch, _ count: Int) -> Int {
     let start = UInt32(rows(shard).lowerBound)
     for k in 0..<count {
+      ties[shard].prefetchPartners(start + scratch.a[min(k + TieShards.near, count - 1)])
       let place = scratch.a[k]
       let me = start + place
       let degree = ties[shard].degree(me)
@@ -217,8 +217,12 @@ public final class ReferenceModel {
         degree == 0 ? me : ties[shard].entry(me, Int(bounded(scratch.words2[place], UInt32(degree)))).partner
     }
     for k in 0..<count {
+      let far = scratch.f[min(k + TieShards.far, count - 1)]
+      ties.prefetchRun(far, layout)
       let friend = scratch.f[k]
-      scratch.b[k] = UInt32(ties[layout.shard(of: friend)].degree(friend))
+      let table = layout.shard(of: friend)
+      scratch.b[k] = UInt32(ties[table].degree(friend))
+      ties[table].prefetchPartners(friend)
     }
     var met = 0
     for k in 0..<count {
@@ -278,6 +282,11 @@ public final class ReferenceModel {
   /// The pairs that form a tie, to the shards of both.
   private func form(_ shard: Int, _ scratch: Scratch, _ count: Int) {
     for k in 0..<count {
+      let far = scratch.b[min(k + TieShards.far, count - 1)]
+      ties.prefetchRun(far, layout)
+      attribute0.prefetch(far)
+      attribute1.prefetch(far)
+      group.prefetch(far)
       let other = scratch.b[k]
       scratch.f[k] = UInt32(ties[layout.shard(of: other)].degree(other))
     }

@@ -41,4 +41,24 @@
       return unsafe tables + shard
     }
   }
+
+  /// How many steps before its use a line is asked for: first where a row's entries are, then the entries.
+  ///
+  /// Memory answers in about 200 ns, a step takes 10 to 30; twice as far and half as far are no faster.
+  static let far = 16
+  static let near = 8
+
+  /// Asks the processor for where a row's entries are, in whichever shard it lives.
+  @inline(__always)
+  func prefetchRun(_ row: UInt32, _ layout: Layout) { self[layout.shard(of: row)].prefetchRun(row) }
+
+  /// Asks for the partners of a row.
+  @inline(__always)
+  func prefetchPartners(_ row: UInt32, _ layout: Layout) { self[layout.shard(of: row)].prefetchPartners(row) }
+
+  /// Asks for the partners of a row and their identities, which `pick` reads.
+  @inline(__always)
+  func prefetchIdentities(_ row: UInt32, _ layout: Layout) {
+    self[layout.shard(of: row)].prefetchIdentities(row)
+  }
 }

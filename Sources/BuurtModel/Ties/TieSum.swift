@@ -16,6 +16,13 @@ enum TieSum {
     UInt64(load) | UInt64(contact) << 28 | UInt64(support >> 4) << 40
   }
 
+  /// The shares of four ties: the same numbers, lane by lane.
+  @inline(__always)
+  static func of4(load: SIMD4<UInt32>, contact: SIMD4<UInt32>, support: SIMD4<UInt32>) -> SIMD4<UInt64> {
+    // The lower word holds the load and four bits of the contacts, the upper word the rest.
+    widened(low: load | contact &<< 28, high: (support &>> 4) &<< 8)
+  }
+
   /// Sum of (requirement + strength).
   @inline(__always)
   static func load(_ sum: UInt64) -> Float { Float(sum & 0xFFF_FFFF) * 0x1p-16 }

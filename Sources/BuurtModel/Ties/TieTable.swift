@@ -1,3 +1,5 @@
+import CProcessor
+
 /// What a tie is made from: the record of one pair, as it travels between shards.
 struct TieRecord: Equatable {
   /// Row of the end with the lower identity.
@@ -270,13 +272,17 @@ struct TieRecord: Equatable {
     if unsafe meetingsOf[index] < 255 { unsafe meetingsOf[index] += 1 }
   }
 
-  /// Counts contacts outside settings, saturating at 255.
+  /// Counts a contact outside settings of four records, saturating at 255.
   @inline(__always)
-  func countMeetings(_ index: Int, _ number: UInt8) {
-    precondition(index >= 0 && index < count, "ties: index out of range")
-    let old = unsafe meetingsOf[index]
-    let new = old &+ number
-    unsafe meetingsOf[index] = new < old ? 255 : new
+  func countMeetings4(_ index: Int, _ met: SIMDMask<SIMD4<Int32>>) {
+    precondition(index >= 0 && index <= capacity &- 4, "ties: index out of range")
+    let four = unsafe UnsafeRawPointer(meetingsOf + index).loadUnaligned(as: SIMD4<UInt8>.self)
+    let wide = SIMD4<UInt32>(truncatingIfNeeded: four)
+    let next = wide.replacing(with: wide &+ 1, where: met .& (wide .< 255))
+    unsafe UnsafeMutableRawPointer(meetingsOf + index).storeBytes(
+      of: SIMD4<UInt8>(truncatingIfNeeded: next),
+      as: SIMD4<UInt8>.self
+    )
   }
 
   /// Strengths of four records; lanes beyond the last record hold old values.
@@ -408,20 +414,60 @@ struct TieRecord: Equatable {
     return -1
   }
 
-  /// Reads the entries of the shard once from front to back, one word a cache line.
+  /// The partners of a row of this shard, in no particular order.
+  @inline(__always)
+  private func partners(of row: UInt32) -> UnsafeBufferPointer<UInt32> {
+    let local = Int(row) &- firstRow
+    precondition(local >= 0 && local < rowCount, "ties: row of another shard")
+    let run = unsafe runs[local]
+    return unsafe UnsafeBufferPointer(start: partners + Int(run.start), count: Int(run.count))
+  }
+
+  /// Households that a row of this shard and a row of another table are both tied to.
   ///
-  /// A week's work on all shards has pushed them out of the near caches; read in order they come back at
-  /// the speed of the memory, where the random reads of meetings would wait for each line in turn.
+  /// Eight of the others' partners at a time against each of the own: no branch depends on what is found.
   ///
-  /// - Parameter identities: whether partners' identities are read too, which `pick` needs.
-  /// - Returns: a number without a meaning, so that the reads are not left out.
-  func touch(identities: Bool) -> UInt32 {
-    var sum: UInt32 = 0
-    for k in stride(from: 0, to: rowCount, by: 8) { unsafe sum &+= UInt32(runs[k].count) }
-    for k in stride(from: 0, to: entryEnd, by: 16) { unsafe sum &+= partners[k] }
-    guard identities else { return sum }
-    for k in stride(from: 0, to: entryEnd, by: 16) { unsafe sum &+= partnerIdentities[k] }
-    return sum
+  /// - Complexity: O(product of the degrees), an eighth of it in steps.
+  func shared(_ row: UInt32, with other: UInt32, in table: TieTable) -> Int {
+    let mine = unsafe partners(of: row)
+    let theirs = unsafe table.partners(of: other)
+    var hits = SIMD4<UInt32>(repeating: 0)
+    let lanes = SIMD4<UInt32>(0, 1, 2, 3)
+    guard let base = theirs.baseAddress else { return 0 }
+    for first in stride(from: 0, to: theirs.count, by: 4) {
+      let left = SIMD4(repeating: UInt32(truncatingIfNeeded: theirs.count - first))
+      let four = unsafe UnsafeRawPointer(base + first).loadUnaligned(as: SIMD4<UInt32>.self)
+        .replacing(with: SIMD4(repeating: .max), where: lanes .>= left)
+      for k in 0..<mine.count {
+        let equal = four .== SIMD4(repeating: unsafe mine[k])
+        // A lane that is equal holds -1.
+        hits = hits &- (unsafe unsafeBitCast(equal, to: SIMD4<UInt32>.self))
+      }
+    }
+    return Int(hits[0] &+ hits[1] &+ hits[2] &+ hits[3])
+  }
+
+  /// Asks the processor for where a row's entries are; then, when that has come, for its entries.
+  @inline(__always)
+  func prefetchRun(_ row: UInt32) {
+    unsafe buurtsim_prefetch(runs + (Int(row) &- firstRow))
+  }
+
+  /// Asks for the partners of a row of this shard.
+  @inline(__always)
+  func prefetchPartners(_ row: UInt32) {
+    let run = unsafe runs[Int(row) &- firstRow]
+    unsafe buurtsim_prefetch(partners + Int(run.start))
+    unsafe buurtsim_prefetch(partners + Int(run.start) + Int(run.count))
+  }
+
+  /// Asks for the partners' identities of a row of this shard.
+  @inline(__always)
+  func prefetchIdentities(_ row: UInt32) {
+    let run = unsafe runs[Int(row) &- firstRow]
+    unsafe buurtsim_prefetch(partnerIdentities + Int(run.start))
+    unsafe buurtsim_prefetch(partnerIdentities + Int(run.start) + Int(run.count))
+    unsafe buurtsim_prefetch(partners + Int(run.start))
   }
 
   // MARK: Change
@@ -459,6 +505,42 @@ struct TieRecord: Equatable {
     }
     if highHere { link(record.high, record.low, record.lowIdentity, index) }
     return true
+  }
+
+  /// Removes the records at ascending indices, the last first.
+  ///
+  /// What a removal will look up is asked for some removals before.
+  mutating func remove(ascending removed: [UInt32]) {
+    var turn = 0
+    let most = removed.count
+    while turn < most {
+      let far = turn + 12
+      if far < most {
+        let index = Int(removed[most - 1 - far])
+        prefetchRuns(index)
+        prefetchRuns(max(0, count - 1 - 12))
+      }
+      let near = turn + 6
+      if near < most {
+        let index = Int(removed[most - 1 - near])
+        prefetchEntries(index)
+        prefetchEntries(max(0, count - 1 - 6))
+      }
+      remove(Int(removed[most - 1 - turn]))
+      turn += 1
+    }
+  }
+
+  private func prefetchRuns(_ index: Int) {
+    let ends = ends(index)
+    if holds(ends.low) { prefetchRun(ends.low) }
+    if holds(ends.high) { prefetchRun(ends.high) }
+  }
+
+  private func prefetchEntries(_ index: Int) {
+    let ends = ends(index)
+    if holds(ends.low) { prefetchPartners(ends.low) }
+    if holds(ends.high) { prefetchPartners(ends.high) }
   }
 
   /// Removes the record at an index; the last record takes its place.

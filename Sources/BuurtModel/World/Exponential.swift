@@ -36,6 +36,30 @@ public enum Exponential {
     return sum * Float(bitPattern: UInt32(truncatingIfNeeded: Int32(k) &+ 127) << 23)
   }
 
+  /// e to the power x, lane by lane the same numbers as one by one.
+  @inline(__always)
+  static func exp(_ x: SIMD4<Float>) -> SIMD4<Float> {
+    let clamped = smaller(larger(x, SIMD4(repeating: -87)), SIMD4(repeating: 88))
+    // Adding the shifter rounds to a whole number, which then stands in the last bits.
+    let shifted = clamped * 1.44269504 + 0x1.8p23
+    let k = shifted - 0x1.8p23
+    let r = (clamped - k * 0.693359375) + k * 2.12194440e-4
+    var sum = SIMD4<Float>(repeating: 1 / 5040)
+    sum = sum * r + 1 / 720
+    sum = sum * r + 1 / 120
+    sum = sum * r + 1 / 24
+    sum = sum * r + 1 / 6
+    sum = sum * r + 0.5
+    sum = sum * r + 1
+    sum = sum * r + 1
+    let bits = unsafe unsafeBitCast(shifted, to: SIMD4<UInt32>.self)
+    return sum * (unsafe unsafeBitCast((bits &+ 127) &<< 23, to: SIMD4<Float>.self))
+  }
+
+  /// 1 / (1 + exp(-x)), lane by lane.
+  @inline(__always)
+  static func logistic(_ x: SIMD4<Float>) -> SIMD4<Float> { 1 / (1 + exp(-x)) }
+
   /// Natural logarithm of a positive number.
   public static func log(_ x: Double) -> Double {
     precondition(x > 0 && x.isFinite, "log: argument must be positive and finite, found \(x)")

@@ -90,14 +90,14 @@ struct Places {
 
 /// What visitors leave behind in a place.
 final class PlaceState {
-  /// Smoothed number of visits a week by life stage (lanes 0...6) and group (lanes 8...15).
-  var mix: SIMD16<Float>
+  /// Whom it draws.
+  var mix: PlaceMix
   /// Visits admitted this week.
   var visits: Int
 
   /// A place nobody has visited.
   init() {
-    mix = SIMD16(repeating: 0)
+    mix = PlaceMix()
     visits = 0
   }
 
@@ -106,12 +106,22 @@ final class PlaceState {
     mix = other.mix
     visits = other.visits
   }
+}
 
-  /// How much of its public resembles a household, 0...1; 0.5 while it has no public.
+/// The public of a place.
+struct PlaceMix {
+  /// Smoothed number of visits a week by life stage (lanes 0...6) and group (lanes 8...15).
+  private var visits = SIMD16<Float>(repeating: 0)
+
+  /// A week's visits enter with the weight of one over the memory.
+  mutating func add(_ week: SIMD16<Float>, memory: Float) { visits += (week - visits) * memory }
+
+  /// How much of the public resembles a household, 0...1; 0.5 while there is none.
+  @inline(__always)
   func comfort(stage: LifeStage, group: UInt8) -> Float {
     var total: Float = 0
-    for lane in 0..<7 { total += mix[lane] }
+    for lane in 0..<7 { total += visits[lane] }
     guard total >= 1 else { return 0.5 }
-    return 0.5 * (mix[Int(stage.rawValue)] + mix[8 + Int(group & 7)]) / total
+    return 0.5 * (visits[Int(stage.rawValue)] + visits[8 + Int(group & 7)]) / total
   }
 }

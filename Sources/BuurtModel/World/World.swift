@@ -204,10 +204,10 @@ final class Scratch {
   var chances: [Float] = []
   var introductions: [SIMD2<UInt32>] = []
   var friends: [UInt32] = []
-  /// By record of the shard at work: both ends' efforts, loss without contact, what happened.
+  /// By record of the shard at work: both ends' efforts, loss without contact, what it leaves with its ends.
   private(set) var efforts: Column<Float>
   private(set) var rates: Column<Float>
-  private(set) var outcomes: Column<UInt32>
+  private(set) var shares: Column<UInt64>
   private var memory: ColumnMemory
   var spare: [UInt64] = []
 
@@ -216,7 +216,7 @@ final class Scratch {
     memory = ColumnMemory()
     efforts = Column(64, in: memory, repeating: 0)
     rates = Column(64, in: memory, repeating: 0)
-    outcomes = Column(64, in: memory, repeating: 0)
+    shares = Column(64, in: memory, repeating: 0)
   }
 
   /// Makes room for a number of records.
@@ -225,7 +225,7 @@ final class Scratch {
     memory = ColumnMemory()
     efforts = Column(count * 5 / 4, in: memory, repeating: 0)
     rates = Column(count * 5 / 4, in: memory, repeating: 0)
-    outcomes = Column(count * 5 / 4, in: memory, repeating: 0)
+    shares = Column(count * 5 / 4, in: memory, repeating: 0)
   }
 }
 
@@ -234,10 +234,10 @@ final class Tally {
   var formed = 0
   var lost = 0
   var moved = 0
-  /// What reading ahead has summed; see `TieTable.touch`.
-  var touched: UInt32 = 0
   var newcomers = 0
   var births = 0
+  /// Ties younger than a year, of one to two years and older, as `TieHistory` last counted them.
+  var ages = SIMD4<Int>(repeating: 0)
   /// Rows that move this week, in row order.
   var movers: [UInt32] = []
   /// Who came to and met in places of interventions this week: (intervention plus 1, row).

@@ -1,5 +1,5 @@
 /// Finds the word that somebody probably meant.
-enum EditDistance {
+public enum EditDistance {
   /// Changes needed to make one word of another: a letter added, dropped, replaced, or two swapped.
   ///
   /// Case does not count. The optimal string alignment of Damerau and Levenshtein.
@@ -32,7 +32,7 @@ enum EditDistance {
   /// The nearest of the valid words: fewer than 4 changes, and at most half of the letters of the word.
   ///
   /// - Returns: nil when none is near; the first of equals.
-  static func suggestion(for word: String, in valid: [String]) -> String? {
+  public static func suggestion(for word: String, in valid: [String]) -> String? {
     let letters = word.unicodeScalars.count
     // A very long word is no typing error of a short one, and its distance would cost time.
     guard letters <= 100 else { return nil }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import BuurtReport
+import BuurtScenario
 
 /// `explain`: what a name means.
 struct Explain: ParsableCommand {
@@ -37,7 +38,7 @@ struct Explain: ParsableCommand {
       return
     }
     let names = all.map(\.name) + ScenarioLoading.diagnosticCodes
-    let close = EditDistance.nearest(to: name, in: names)
+    let close = EditDistance.suggestion(for: name, in: names)
     let lines = [wording.unknownName(name)] + (close.map { [wording.didYouMean($0)] } ?? [])
     throw Failure(
       code: ExitStatus.usage,

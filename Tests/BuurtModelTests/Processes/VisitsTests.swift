@@ -106,14 +106,16 @@ import Testing
   }
 
   @Test func `comfort is a half where nobody comes, and rises with one's own kind`() {
-    let state = PlaceState()
-    #expect(state.comfort(stage: .old, group: 3) == 0.5)
-    state.mix[Int(LifeStage.old.rawValue)] = 6
-    state.mix[Int(LifeStage.young.rawValue)] = 2
-    state.mix[8 + 3] = 8
-    #expect(state.comfort(stage: .old, group: 3) == 0.875)
-    #expect(state.comfort(stage: .young, group: 1) == 0.125)
-    #expect(state.comfort(stage: .middle, group: 1) == 0)
+    var mix = PlaceMix()
+    #expect(mix.comfort(stage: .old, group: 3) == 0.5)
+    var week = SIMD16<Float>(repeating: 0)
+    week[Int(LifeStage.old.rawValue)] = 6
+    week[Int(LifeStage.young.rawValue)] = 2
+    week[8 + 3] = 8
+    mix.add(week, memory: 1)
+    #expect(mix.comfort(stage: .old, group: 3) == 0.875)
+    #expect(mix.comfort(stage: .young, group: 1) == 0.125)
+    #expect(mix.comfort(stage: .middle, group: 1) == 0)
   }
 
   @Test func `a place for one life stage receives that one only`() throws {

@@ -153,10 +153,46 @@ import Testing
     table.noteMeeting(0, ceiling: 40)
     table.noteMeeting(0, ceiling: 90)
     table.noteMeeting(0, ceiling: 60)
-    table.countMeetings(0, 5)
+    #expect(table.meetings(0) == 255)
+    let all = SIMDMask<SIMD4<Int32>>(repeating: true)
+    table.countMeetings4(0, all)
     #expect(table.meetings(0) == 255)
     #expect(table.takeCeilings4(0)[0] == 90)
     #expect(table.takeCeilings4(0)[0] == 0)
+  }
+
+  @Test func `contacts of four records are counted where the mask says`() {
+    var table = TieTable(rows: 0..<16)
+    defer { table.deallocate() }
+    for partner in 1...4 as ClosedRange<UInt32> { table.insert(Self.record(0, partner, 0)) }
+    table.countMeetings4(0, SIMDMask([true, false, false, true]))
+    table.countMeetings4(0, SIMDMask([true, false, true, false]))
+    #expect((0..<4).map { table.meetings($0) } == [2, 0, 1, 1])
+  }
+
+  @Test func `removing many leaves what removing one by one leaves`() {
+    var together = TieTable(rows: 0..<64)
+    var apart = TieTable(rows: 0..<64)
+    defer {
+      together.deallocate()
+      apart.deallocate()
+    }
+    for step in 0..<600 as Range<UInt32> {
+      let a = bounded(mixed(step), 64)
+      let b = bounded(mixed(step ^ 0xABCD), 96)
+      guard a != b else { continue }
+      together.insert(Self.record(min(a, b), max(a, b), 0))
+      apart.insert(Self.record(min(a, b), max(a, b), 0))
+    }
+    let removed = (0..<UInt32(together.count)).filter { mixed($0) % 3 != 0 }
+    together.remove(ascending: removed)
+    for index in removed.reversed() { apart.remove(Int(index)) }
+    #expect(together.count == apart.count && together.count > 50)
+    for index in 0..<together.count { #expect(together[index] == apart[index]) }
+    for row in 0..<64 as Range<UInt32> {
+      #expect(together.degree(row) == apart.degree(row))
+      for k in 0..<together.degree(row) { #expect(together.entry(row, k) == apart.entry(row, k)) }
+    }
   }
 
   @Test func `records of a tie between two shards are the same, and one shard owns it`() throws {

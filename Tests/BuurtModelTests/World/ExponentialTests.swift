@@ -79,4 +79,16 @@ import Testing
     #expect(RatePerYear(0).weekly == 0)
     #expect(abs(Glibc.pow(1 - RatePerYear(0.7).weekly, 52) - Glibc.exp(-0.7)) < 1e-12)
   }
+
+  @Test func `four at a time are the same bits as one at a time`() {
+    for step in stride(from: Float(-95), through: 95, by: 0.37) {
+      let x = SIMD4(step, step + 0.09, -step, step * 0.01)
+      let together = Exponential.exp(x)
+      let logistic = Exponential.logistic(x)
+      for lane in 0..<4 {
+        #expect(together[lane] == Exponential.exp(x[lane]))
+        #expect(logistic[lane] == Exponential.logistic(x[lane]))
+      }
+    }
+  }
 }
