@@ -40,7 +40,7 @@ public struct GivingParameters: Sendable {
     ParameterDefinition(
       \.giving.capacity,
       "giving.capacity",
-      0.1,
+      0.11,
       in: 0.02...2,
       .calibrated,
       "set with P21b",
@@ -103,7 +103,7 @@ public struct GivingParameters: Sendable {
     ParameterDefinition(
       \.giving.everyday,
       "giving.everyday",
-      0.08,
+      0.09,
       in: 0...0.5,
       .calibrated,
       "set with P15",

@@ -29,7 +29,7 @@ public struct LedgerParameters: Sendable {
     ParameterDefinition(
       \.ledger.help,
       "ledger.help",
-      0.15,
+      0.2,
       in: 0.01...0.5,
       .assumption,
       "each tie has a balance of its own (Movisie 2023, M3-C5); size chosen",
@@ -129,7 +129,7 @@ public struct LedgerParameters: Sendable {
       \.ledger.roleLoss,
       "ledger.role_loss",
       0.25,
-      in: 0...3,
+      in: 0...1.5,
       .calibrated,
       "set with P2",
       "Losses a year of a role that a tie carries and does not renew."

@@ -132,7 +132,7 @@ public struct SupportParameters: Sendable {
     ParameterDefinition(
       \.support.ask,
       "support.ask",
-      1.7,
+      1.6,
       in: -6...4,
       .calibrated,
       "set with P21 and P21c",
@@ -213,7 +213,7 @@ public struct SupportParameters: Sendable {
     ParameterDefinition(
       \.support.habit,
       "support.habit",
-      1.5,
+      3,
       in: 0...5,
       .calibrated,
       "set with P21 and P21b: help goes on where it went before",

@@ -25,15 +25,17 @@ extension Support {
       // Two words a household: the week's key with an identity that nobody has as the other end.
       let identities = SIMD4<UInt64>(truncatingIfNeeded: h.identity.load4(first))
       let occasion = draws.uniform4((identities, nobody)) .< need * occasions
-      for lane in 0..<4 {
+      // One before the mark of help is the most weeks that are told apart.
+      let weeks = SIMD4<UInt32>(truncatingIfNeeded: waiting.load4(first))
+      let most = UInt32(SupportColumns.helped) - 1
+      let longer = weeks.replacing(with: weeks &+ 1, where: weeks .< most)
+      waiting.store4(
+        SIMD4<UInt8>(truncatingIfNeeded: longer.replacing(with: 0, where: need .<= nothing)),
+        first
+      )
+      guard any(occasion) else { continue }
+      for lane in 0..<4 where occasion[lane] {
         let row = UInt32(truncatingIfNeeded: first + lane)
-        guard need[lane] > 0 else {
-          waiting[row] = 0
-          continue
-        }
-        // One before the mark of help is the most weeks that are told apart.
-        if waiting[row] < SupportColumns.helped - 1 { waiting[row] += 1 }
-        guard occasion[lane] else { continue }
         let draw = draws.words(low: h.identity[row], high: .max).1
         let gate = seek(kind(draw), for: row, draw: draw, world, shard)
         // Whether the giver has room is known in the next round.
@@ -131,15 +133,18 @@ extension Support {
     _ shard: Int
   ) -> SupportGates.Partner {
     let h = world.households
-    let tie = world.ties[shard][candidate.index]
+    let ties = world.ties
+    let index = candidate.index
+    let marks = ties[shard].marks(index)
     // The balance is what the low end has given: the asker owes when it is against it.
-    let owed = tie.low == row ? -Float(tie.balance) : Float(tie.balance)
+    let balance = Float(ties[shard].balance(index)) * (1 / 127)
+    let owed = ties[shard].ends(index).low == row ? -balance : balance
     return SupportGates.Partner(
-      strength: tie.strength,
-      debt: owed * (1 / 127) / ledger.tolerance(tie.marks),
-      scar: Float(tie.scar) * (1 / 255),
-      distance: tie.marks & TieMarks.sameBuurt == 0 ? 1 : 0,
-      habit: tie.roles & kind.role == 0 ? 0 : 1,
+      strength: ties[shard].strength(index),
+      debt: owed / ledger.tolerance(marks),
+      scar: Float(ties[shard].scar(index)) * (1 / 255),
+      distance: marks & TieMarks.sameBuurt == 0 ? 1 : 0,
+      habit: ties[shard].roles(index) & kind.role == 0 ? 0 : 1,
       load: Float(h.support.load[candidate.partner]) * (1 / 4096),
       stress: h.stress[candidate.partner],
       reserve: Float(h.support.reserve[candidate.partner]) * (1 / 255)

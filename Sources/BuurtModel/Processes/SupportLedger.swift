@@ -1,8 +1,8 @@
 /// The reciprocity ledger: one number a tie, what the low end has given more than it got.
 ///
-/// Giving: b += h for the low end, -h for the high, within -1...1. Every four weeks b loses 1 - exp(-4 / horizon)
-/// of itself, with a long horizon for kin. Imbalance beyond what is tolerated leaves a scar, 4 strain
-/// (|b| - tolerance); else the scar loses 1 - exp(-4 / healing) of itself. One of the four roles in turn by
+/// Giving: b += h for the low end, -h for the high, within -1...1. Every eight weeks b loses 1 - exp(-8 / horizon)
+/// of itself, with a long horizon for kin. Imbalance beyond what is tolerated leaves a scar, 8 strain
+/// (|b| - tolerance); else the scar loses 1 - exp(-8 / healing) of itself. One of the four roles in turn by
 /// draw is lost with four times its share of the weeks.
 ///
 /// - Properties: whole steps in 127ths and 255ths, rounded by the pair's draw, so that the mean is exact and
@@ -11,7 +11,7 @@
 /// - Source: Movisie 2023, M3-C1 ... M3-C7; sizes are assumptions.
 struct SupportLedger: Sendable {
   /// Weeks between two reviews.
-  static let pause = 4
+  static let pause = 8
 
   private let help: Float
   private let lost: Float
@@ -62,7 +62,7 @@ struct SupportLedger: Sendable {
     return units
   }
 
-  /// Forgetting, scars and roles of the ties of a shard, every four weeks.
+  /// Forgetting, scars and roles of the ties of a shard, every eight weeks.
   func review(_ world: World, _ shard: Int) {
     guard world.week % Self.pause == 0 else { return }
     let count = world.ties[shard].count
