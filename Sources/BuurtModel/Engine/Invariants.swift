@@ -9,6 +9,9 @@ struct Invariants {
       check(shard, &found)
       guard found.count < 20 else { break }
     }
+    let given = world.tallies.reduce(0) { $0 + $1.support.given }
+    let received = world.tallies.reduce(0) { $0 + $1.support.received }
+    if given != received { found.append("help given \(given), help received \(received)") }
     return Array(found.prefix(20))
   }
 
@@ -28,6 +31,10 @@ struct Invariants {
       }
       if !(tie.strength > 0 && tie.strength <= 1) {
         found.append("tie \(index) of shard \(shard): strength \(tie.strength)")
+      }
+      if tie.balance == .min { found.append("tie \(index) of shard \(shard): balance \(tie.balance)") }
+      if tie.roles >= TieRoles.exchange << 1 {
+        found.append("tie \(index) of shard \(shard): roles \(tie.roles)")
       }
       for (here, there) in [(tie.low, tie.high), (tie.high, tie.low)] where table.holds(here) {
         if table.find(here, there) != index {

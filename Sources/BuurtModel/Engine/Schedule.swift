@@ -110,6 +110,30 @@ struct Schedule {
         writes: ["ties", "load", "contacts", "support"]
       ) { world, shard, worker in world.rules.upkeep.act(on: world, shard: shard, world.scratch[worker]) },
       Self.parallel(
+        "asking",
+        "households in need ask, are offered help, and accept or refuse",
+        reads: ["load", "stress", "frictions"],
+        writes: ["weeks without help", "requests for help"]
+      ) { world, shard, _ in world.rules.support.ask(world, shard: shard) },
+      Self.serial("requests", "requests for help are delivered") { $0.helpRequests.exchange($0.pool) },
+      Self.parallel(
+        "answering",
+        "givers help by rank as far as their capacity goes",
+        reads: [],
+        writes: ["answers to requests"]
+      ) { world, shard, worker in
+        world.rules.support.answer(world, shard: shard, world.scratch[worker])
+      },
+      Self.serial("answers", "help is delivered to both ends") { $0.helpAnswers.exchange($0.pool) },
+      Self.parallel(
+        "settling",
+        "help and everyday exchange: ledger, roles, support received, load, scars",
+        reads: ["need"],
+        writes: ["ties", "load", "support received", "weeks without help", "stress"]
+      ) { world, shard, worker in
+        world.rules.support.settle(world, shard: shard, world.scratch[worker])
+      },
+      Self.parallel(
         "embeddedness",
         "shared partners, similarity and span of the ties that are due",
         reads: ["whom others know", "traits"],

@@ -79,6 +79,7 @@ public enum MeasureCatalogue {
 enum HouseholdMeasure: Int, CaseIterable, Sendable {
   case degree, losse, zwakWithin, bridging, bonding, noTie, noBridging, noBonding, isolated, needMean, inNeed
   case stress, visits, contactWeekly
+  case givesHelp, receivesSupport, asksLate, overloaded, emotionalSupport, practicalSupport
 
   var definition: MeasureDefinition {
     switch self {
@@ -181,6 +182,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "contact in de week",
         "Share of households that had contact with a tie in the world in the week before."
       )
+    case .givesHelp, .receivesSupport, .asksLate, .overloaded, .emotionalSupport, .practicalSupport: support
     }
   }
 
@@ -203,7 +205,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
     )
   }
 
-  private static func share(
+  static func share(
     _ key: String,
     _ direction: Int,
     _ english: String,
@@ -227,6 +229,8 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
 enum NetworkMeasure: Int, CaseIterable, Sendable {
   case giniDegree, transitivity, ties, formed, lost, persistenceYoung, persistenceOld, moved, newcomers,
     births
+  case help, favours, unmetNoTie, unmetNotAsked, unmetNotOffered, unmetNotAccepted, unmetNoCapacity
+  case weeksToHelp, needsWithoutHelp, overloadedGivers, imbalance, rolesPerTie, strained
 
   var definition: MeasureDefinition {
     switch self {
@@ -301,10 +305,13 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
         "Households that came from outside since the last observation"
       )
     case .births: Self.events("births", "births", "geboorten", "Births since the last observation")
+    case .help, .favours, .unmetNoTie, .unmetNotAsked, .unmetNotOffered, .unmetNotAccepted, .unmetNoCapacity,
+      .weeksToHelp, .needsWithoutHelp, .overloadedGivers, .imbalance, .rolesPerTie, .strained:
+      support
     }
   }
 
-  private static func events(
+  static func events(
     _ key: String,
     _ english: String,
     _ dutch: String,

@@ -28,6 +28,12 @@ public struct Parameters: Sendable {
   public var moving = MovingParameters()
   /// Visits to places.
   public var visits = VisitParameters()
+  /// Asking for help, offering and accepting it.
+  public var support = SupportParameters()
+  /// What giving costs, and everyday exchange.
+  public var giving = GivingParameters()
+  /// The reciprocity ledger of a tie.
+  public var ledger = LedgerParameters()
   /// The present supply of places.
   public var supply = SupplyParameters()
   /// What hours of people do.
@@ -48,6 +54,7 @@ public enum ParameterRegistry {
     + RosterParameters.definitions + FormationParameters.definitions + UpkeepParameters.definitions
     + NeedParameters.definitions + LifeParameters.definitions + MovingParameters.definitions
     + VisitParameters.definitions + SupplyParameters.definitions + FacilitationParameters.definitions
+    + SupportParameters.definitions + GivingParameters.definitions + LedgerParameters.definitions
 
   /// The row with a key, nil for an unknown one.
   public static func definition(_ key: String) -> ParameterDefinition? { all.first { $0.key == key } }

@@ -10,6 +10,10 @@ public enum Switch: String, CaseIterable, Sendable {
   case movesAcross = "moves_across"
   /// Settings and first ties reach beyond the own buurt.
   case tiesAcross = "ties_across"
+  /// Channel b: need lowers giving, imbalance strains ties and keeps people from asking and accepting.
+  case matthewReciprocity = "matthew_reciprocity"
+  /// Channel e: load and shared stress keep people from asking and helping.
+  case matthewOverload = "matthew_overload"
 
   /// One sentence: what turning it off does.
   public var sentence: String {
@@ -19,6 +23,10 @@ public enum Switch: String, CaseIterable, Sendable {
     case .matthewAccess: "Mattheüs channel f: need, stigma and distrust keep households from places"
     case .movesAcross: "households move between the buurten of the world; off: only out of it and into it"
     case .tiesAcross: "settings and first ties reach beyond the own buurt"
+    case .matthewReciprocity:
+      "Mattheüs channel b: need lowers giving, and imbalance strains ties and makes people refuse help"
+    case .matthewOverload:
+      "Mattheüs channel e: load and shared stress keep small networks from asking and helping"
     }
   }
 }

@@ -115,7 +115,10 @@ struct Moving: Sendable {
       meetings: tie.meetings,
       embedded: tie.embedded,
       similarity: tie.similarity,
-      source: tie.source
+      source: tie.source,
+      balance: tie.balance,
+      roles: tie.roles,
+      scar: tie.scar
     )
     let other = tie.low == row ? tie.high : tie.low
     if gone {
@@ -167,7 +170,10 @@ struct Moving: Sendable {
           meetings: message.meetings,
           embedded: message.embedded,
           similarity: message.similarity,
-          source: message.source
+          source: message.source,
+          balance: message.balance,
+          roles: message.roles,
+          scar: message.scar
         )
       )
     }

@@ -10,6 +10,7 @@ struct Rules: Sendable {
   let presence: Presence
   let encounters: Encounters
   let upkeep: Upkeep
+  let support: Support
   /// Severity from which a household counts as in need.
   let needThreshold: Float
   /// Weeks that an invitation works.
@@ -36,7 +37,8 @@ struct Rules: Sendable {
     visits = Visits(input)
     presence = Presence()
     encounters = Encounters(input)
-    upkeep = Upkeep(p)
+    upkeep = Upkeep(input)
+    support = Support(input)
     needThreshold = Float(p.needs.threshold.value)
     invitationWeeks = UInt8(p.visits.invitationWeeks.value)
     visitsReachWijk = input.switches[.tiesAcross]

@@ -3,8 +3,8 @@
 /// P(contact outside settings) = min(1, kappa (base + s) e_i e_j), less after a move. With contact of either
 /// kind s += lift (ceiling - s) while the ceiling is higher: the setting's, or outside settings
 /// los + gamma sigma, and from theta_own up sterk (floor + (1 - floor) sigma). Without contact
-/// s *= exp(-lambda (1 + weak (1 - s)) (1 + years)^-age exp(-embedded * shared partners)), slower for kin and
-/// faster after a move. A number of meetings comes before zwak and before sterk. Below `lost` a tie is gone.
+/// s *= exp(-lambda (1 + weak (1 - s)) (1 + years)^-age exp(-embedded * shared partners) (1 + ledger |b|)),
+/// slower for kin and faster after a move; a scar of the ledger lowers the chance of contact. A number of meetings comes before zwak and before sterk. Below `lost` a tie is gone.
 ///
 /// - Properties: one truth: both records of a tie between shards compute the same from the same draw and
 ///   the same two columns, in (low, high) order. Sums over ties are whole numbers.
@@ -32,13 +32,19 @@ struct Upkeep: Sendable {
   private let dormant: Float
   private let revival: Float
   private let requirement: UInt32
+  /// What a full scar takes from contact, and what full imbalance adds to loss; 0 with channel b off.
+  private let scarContact: Float
+  private let imbalanceDecay: Float
+  /// Everyday exchanges at a contact of a tie from zwak up.
+  private let everyday: Float
   /// Loss in a week without contact by age of the tie in weeks, last entry for all older ones.
   private let byAge: [Float]
   /// Factor by shared partners.
   private let byEmbedded: [Float]
 
   /// Constants from the registry.
-  init(_ p: Parameters) {
+  init(_ input: SimulationInput) {
+    let p = input.parameters
     contact = Float(p.upkeep.contact.value)
     contactBase = Float(p.upkeep.contactBase.value)
     contactFar = Float(p.upkeep.contactFar.value)
@@ -62,6 +68,10 @@ struct Upkeep: Sendable {
     dormant = Float(p.rungs.dormant.value)
     revival = Float(p.formation.revival.value)
     requirement = UInt32(p.upkeep.requirement.value * 0x1p16)
+    let reciprocity = input.switches[.matthewReciprocity]
+    scarContact = reciprocity ? Float(p.ledger.contactCost.value) : 0
+    imbalanceDecay = reciprocity ? Float(p.ledger.decay.value) : 0
+    everyday = Float(p.giving.everyday.value)
     byAge = (0...40 * 52).map {
       Float(
         p.upkeep.decay.value * Exponential.power(1 + Double($0) / weeksPerYear, -p.upkeep.decayAge.value)
@@ -155,8 +165,10 @@ struct Upkeep: Sendable {
     let zero = SIMD4<Float>(repeating: 0)
     let far = (marks & UInt32(TieMarks.far)) .!= 0
     let chance = (s + contactBase) * columns.efforts.load4(first) * contact
-    let reached = chance.replacing(with: chance * contactFar, where: far)
-    let own = draws.uniform4(world.ties[shard].identities4(first)) .< reached
+    let worn = world.ties[shard].worn4(first)
+    let reached = chance.replacing(with: chance * contactFar, where: far) * (1 - worn.scar * scarContact)
+    let uniforms = draws.uniforms4(world.ties[shard].identities4(first))
+    let own = uniforms.0 .< reached
     let setting = SIMD4<Float>(meetings) * (1 / 255)
     let met = setting .> zero
     let contacted = own .| met
@@ -171,6 +183,7 @@ struct Upkeep: Sendable {
     var x = columns.rates.load4(first) * ((1 - s) * decayWeak + 1)
     x.replace(with: x * decayKin, where: kin)
     x.replace(with: x * decayFar, where: far)
+    x *= larger(worn.balance, -worn.balance) * imbalanceDecay + 1
     let third: SIMD4<Float> = 0.5 - x * (1 / 6)
     let second: SIMD4<Float> = 1 - x * third
     let faded: SIMD4<Float> = s * (1 - x * second)
@@ -188,6 +201,12 @@ struct Upkeep: Sendable {
     world.ties[shard].setStrength4(first, next)
     world.ties[shard].countMeetings4(first, own)
     let none = SIMD4<UInt32>(repeating: 0)
+    let exchanges = contacted .& (next .>= zwak) .& (uniforms.1 .< everyday)
+    world.ties[shard].markWeek4(
+      first,
+      none.replacing(with: UInt32(TieRoles.contact), where: contacted)
+        | none.replacing(with: UInt32(TieRoles.exchange), where: exchanges)
+    )
     let units = fixedPoint(next)
     let shares = TieSum.of4(
       load: units &+ requirement,

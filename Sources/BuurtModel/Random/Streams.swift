@@ -10,6 +10,8 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case firstTies = 4
   case firstRosters = 5
   case firstNeeds = 6
+  case frictions = 12
+  case harm = 13
   // Weekly, per household
   case lifeEvents = 16
   case moving = 17
@@ -19,9 +21,14 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case rosters = 21
   case newcomer = 23
   case attendance = 24
+  case support = 28
+  case capacity = 29
   // Weekly, per pair: the key of the week
   case pairs = 32
   case meetings = 33
+  // Weekly, per ordered or plain pair
+  case supportGates = 36
+  case ledger = 37
   // Weekly, per buurt, place or intervention
   case placement = 48
   case outreach = 49

@@ -61,9 +61,14 @@ extension RandomKey {
 extension PairKey {
   /// The first word of four pairs as uniform numbers in [0, 1).
   @inline(__always)
-  func uniform4(_ pair: (low: SIMD4<UInt64>, high: SIMD4<UInt64>)) -> SIMD4<Float> {
+  func uniform4(_ pair: (low: SIMD4<UInt64>, high: SIMD4<UInt64>)) -> SIMD4<Float> { uniforms4(pair).0 }
+
+  /// Both words of four pairs as uniform numbers in [0, 1).
+  @inline(__always)
+  func uniforms4(_ pair: (low: SIMD4<UInt64>, high: SIMD4<UInt64>)) -> (SIMD4<Float>, SIMD4<Float>) {
     let c0 = (pair.low &+ SIMD4(repeating: UInt64(white0))) & SIMD4(repeating: 0xFFFF_FFFF)
     let c1 = pair.high ^ SIMD4(repeating: UInt64(white1))
-    return uniformLanes(Philox.block2x32(c0, c1, key: key).0)
+    let words = Philox.block2x32(c0, c1, key: key)
+    return (uniformLanes(words.0), uniformLanes(words.1))
   }
 }

@@ -24,6 +24,12 @@ struct TieRecord: Equatable {
   var similarity: UInt8
   /// The intervention through which it began: its place in the arm's list plus 1, or 0.
   var source: UInt8
+  /// What the low end has given more than it got, in 127ths, -127...127; read with opposite sign by the high.
+  var balance: Int8 = 0
+  /// Help that the tie carries, and marks of the week; see `TieRoles`.
+  var roles: UInt8 = 0
+  /// What imbalance has left, 0...1 in 255ths.
+  var scar: UInt8 = 0
 }
 
 /// The ties of one shard: one record for every tie that touches one of its households.
@@ -60,6 +66,9 @@ struct TieRecord: Equatable {
   private var similarities: UnsafeMutablePointer<UInt8>
   private var sources: UnsafeMutablePointer<UInt8>
   private var lifts: UnsafeMutablePointer<UInt8>
+  private var balances: UnsafeMutablePointer<Int8>
+  private var rolesOf: UnsafeMutablePointer<UInt8>
+  private var scars: UnsafeMutablePointer<UInt8>
   private let runs: UnsafeMutablePointer<Run>
   private var partners: UnsafeMutablePointer<UInt32>
   private var partnerIdentities: UnsafeMutablePointer<UInt32>
@@ -89,6 +98,9 @@ struct TieRecord: Equatable {
     unsafe similarities = .allocate(capacity: 1)
     unsafe sources = .allocate(capacity: 1)
     unsafe lifts = .allocate(capacity: 1)
+    unsafe balances = .allocate(capacity: 1)
+    unsafe rolesOf = .allocate(capacity: 1)
+    unsafe scars = .allocate(capacity: 1)
     unsafe runs = .allocate(capacity: max(rows.count, 1))
     unsafe runs.initialize(repeating: Run(), count: max(rows.count, 1))
     entryCapacity = rows.count * 10 + 64
@@ -116,6 +128,9 @@ struct TieRecord: Equatable {
     unsafe similarities.update(from: other.similarities, count: count)
     unsafe sources.update(from: other.sources, count: count)
     unsafe lifts.update(from: other.lifts, count: count)
+    unsafe balances.update(from: other.balances, count: count)
+    unsafe rolesOf.update(from: other.rolesOf, count: count)
+    unsafe scars.update(from: other.scars, count: count)
     unsafe runs.update(from: other.runs, count: max(rowCount, 1))
     unsafe partners.deallocate()
     unsafe partnerIdentities.deallocate()
@@ -144,6 +159,9 @@ struct TieRecord: Equatable {
     unsafe similarities.deallocate()
     unsafe sources.deallocate()
     unsafe lifts.deallocate()
+    unsafe balances.deallocate()
+    unsafe rolesOf.deallocate()
+    unsafe scars.deallocate()
     unsafe runs.deallocate()
     unsafe partners.deallocate()
     unsafe partnerIdentities.deallocate()
@@ -151,7 +169,7 @@ struct TieRecord: Equatable {
   }
 
   /// Bytes held.
-  var byteCount: Int { capacity * 30 + rowCount * 8 + entryCapacity * 12 }
+  var byteCount: Int { capacity * 33 + rowCount * 8 + entryCapacity * 12 }
 
   // MARK: Records
 
@@ -169,7 +187,10 @@ struct TieRecord: Equatable {
       meetings: meetingsOf[index],
       embedded: embeddedOf[index],
       similarity: similarities[index],
-      source: sources[index]
+      source: sources[index],
+      balance: balances[index],
+      roles: rolesOf[index],
+      scar: scars[index]
     )
   }
 
@@ -342,6 +363,88 @@ struct TieRecord: Equatable {
     return (SIMD4<UInt64>(truncatingIfNeeded: a), SIMD4<UInt64>(truncatingIfNeeded: b))
   }
 
+  // MARK: What ties carry
+
+  /// What the low end has given more than it got, in 127ths.
+  @inline(__always)
+  func balance(_ index: Int) -> Int8 {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    return unsafe balances[index]
+  }
+
+  /// Sets the balance.
+  @inline(__always)
+  func setBalance(_ index: Int, _ value: Int8) {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    unsafe balances[index] = value
+  }
+
+  /// Roles and marks of the week; see `TieRoles`.
+  @inline(__always)
+  func roles(_ index: Int) -> UInt8 {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    return unsafe rolesOf[index]
+  }
+
+  /// Sets the marks of the week of four records, one in the lower byte of each lane; roles stay.
+  @inline(__always)
+  func markWeek4(_ index: Int, _ marks: SIMD4<UInt32>) {
+    precondition(index >= 0 && index <= capacity &- 4, "ties: index out of range")
+    let four = unsafe UnsafeRawPointer(rolesOf + index).loadUnaligned(as: SIMD4<UInt8>.self)
+    let next = (four & ~TieRoles.week) | SIMD4<UInt8>(truncatingIfNeeded: marks)
+    unsafe UnsafeMutableRawPointer(rolesOf + index).storeBytes(of: next, as: SIMD4<UInt8>.self)
+  }
+
+  /// Sets roles and marks.
+  @inline(__always)
+  func setRoles(_ index: Int, _ value: UInt8) {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    unsafe rolesOf[index] = value
+  }
+
+  /// What imbalance has left, in 255ths.
+  @inline(__always)
+  func scar(_ index: Int) -> UInt8 {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    return unsafe scars[index]
+  }
+
+  /// Sets the scar.
+  @inline(__always)
+  func setScar(_ index: Int, _ value: UInt8) {
+    precondition(index >= 0 && index < count, "ties: index out of range")
+    unsafe scars[index] = value
+  }
+
+  /// Balance, -1...1, and scar, 0...1, of four records.
+  @inline(__always)
+  func worn4(_ index: Int) -> (balance: SIMD4<Float>, scar: SIMD4<Float>) {
+    precondition(index >= 0 && index <= capacity &- 4, "ties: index out of range")
+    let b = unsafe UnsafeRawPointer(balances + index).loadUnaligned(as: SIMD4<Int8>.self)
+    let c = unsafe UnsafeRawPointer(scars + index).loadUnaligned(as: SIMD4<UInt8>.self)
+    return (
+      SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: b)) * (1 / 127),
+      SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: c)) * (1 / 255)
+    )
+  }
+
+  /// Roles and marks of eight records, a byte each from the lowest up; bytes beyond the last record hold old
+  /// values.
+  @inline(__always)
+  func roles8(_ index: Int) -> UInt64 {
+    precondition(index >= 0 && index <= capacity &- 8, "ties: index out of range")
+    return unsafe UnsafeRawPointer(rolesOf + index).loadUnaligned(as: UInt64.self)
+  }
+
+  /// Eight records, a byte each from the lowest up: not 0 where there is a balance, a scar or a role.
+  @inline(__always)
+  func carried8(_ index: Int) -> UInt64 {
+    precondition(index >= 0 && index <= capacity &- 8, "ties: index out of range")
+    let b = unsafe UnsafeRawPointer(balances + index).loadUnaligned(as: UInt64.self)
+    let c = unsafe UnsafeRawPointer(scars + index).loadUnaligned(as: UInt64.self)
+    return b | c | (roles8(index) & TieRoles.eight(TieRoles.all))
+  }
+
   // MARK: Whom a household knows
 
   /// Number of ties of a row of this shard.
@@ -360,6 +463,16 @@ struct TieRecord: Equatable {
     let run = unsafe runs[local]
     precondition(k >= 0 && k < Int(run.count), "ties: no such tie")
     return unsafe (partners[Int(run.start) + k], Int(indices[Int(run.start) + k]))
+  }
+
+  /// The identity of the partner of the `k`th tie of a row.
+  @inline(__always)
+  func partnerIdentity(_ row: UInt32, _ k: Int) -> UInt32 {
+    let local = Int(row) &- firstRow
+    precondition(local >= 0 && local < rowCount, "ties: row of another shard")
+    let run = unsafe runs[local]
+    precondition(k >= 0 && k < Int(run.count), "ties: no such tie")
+    return unsafe partnerIdentities[Int(run.start) + k]
   }
 
   /// The index of the record of a pair, -1 when they are not tied.
@@ -499,6 +612,9 @@ struct TieRecord: Equatable {
     unsafe similarities[index] = record.similarity
     unsafe sources[index] = record.source
     unsafe lifts[index] = 0
+    unsafe balances[index] = record.balance
+    unsafe rolesOf[index] = record.roles
+    unsafe scars[index] = record.scar
     if lowHere {
       ownedCount += 1
       link(record.low, record.high, record.highIdentity, index)
@@ -568,6 +684,9 @@ struct TieRecord: Equatable {
     unsafe similarities[index] = similarities[last]
     unsafe sources[index] = sources[last]
     unsafe lifts[index] = lifts[last]
+    unsafe balances[index] = balances[last]
+    unsafe rolesOf[index] = rolesOf[last]
+    unsafe scars[index] = scars[last]
     if holds(moved.0) { point(moved.0, moved.1, to: index) }
     if holds(moved.1) { point(moved.1, moved.0, to: index) }
   }
@@ -675,6 +794,9 @@ struct TieRecord: Equatable {
     unsafe similarities = Self.grown(similarities, count, newCapacity)
     unsafe sources = Self.grown(sources, count, newCapacity)
     unsafe lifts = Self.grown(lifts, count, newCapacity)
+    unsafe balances = Self.grown(balances, count, newCapacity)
+    unsafe rolesOf = Self.grown(rolesOf, count, newCapacity)
+    unsafe scars = Self.grown(scars, count, newCapacity)
     capacity = newCapacity
   }
 

@@ -55,6 +55,9 @@ struct TransferMessage: BitwiseCopyable, Sendable {
   var embedded: UInt8
   var similarity: UInt8
   var source: UInt8
+  var balance: Int8
+  var roles: UInt8
+  var scar: UInt8
 }
 
 extension World {
@@ -75,7 +78,9 @@ extension World {
       meetings: meetings,
       embedded: 0,
       similarity: message.similarity,
-      source: message.source
+      source: message.source,
+      roles: rules.support.isHarmful(h.identity[message.low], h.identity[message.high], key)
+        ? TieRoles.harmful : 0
     )
   }
 }

@@ -10,8 +10,21 @@ struct SupportColumns: Sendable {
   let emotional: Column<UInt16>
   /// Practical support received, smoothed, 0...1 in 65,535ths of full support.
   let practical: Column<UInt16>
-  /// Support being given over capacity, in 4,096ths: 4,096 is at capacity.
+  /// Help being given, smoothed, over what the household can keep up, in 4,096ths: 4,096 is at capacity.
   let load: Column<UInt16>
+  /// Times that help or a favour was given this week, saturating at 255.
+  let given: Column<UInt8>
+  /// Week in which help in need was last given; `never` before.
+  let lastGave: Column<Int16>
+  /// Week in which support of any kind was last received, everyday exchange included; `never` before.
+  let lastReceived: Column<Int16>
+  /// Weeks in the present need without help; 0 without need, `helped` from the first help on.
+  let waiting: Column<UInt8>
+
+  /// No week yet.
+  static let never = Int16.min
+  /// Value of `waiting` once help came; weeks saturate below it.
+  static let helped: UInt8 = 255
 
   /// Columns for `rows` dwellings, all empty.
   init(rows: Int, in memory: ColumnMemory) {
@@ -21,6 +34,10 @@ struct SupportColumns: Sendable {
     emotional = Column(rows, in: memory, repeating: 0)
     practical = Column(rows, in: memory, repeating: 0)
     load = Column(rows, in: memory, repeating: 0)
+    given = Column(rows, in: memory, repeating: 0)
+    lastGave = Column(rows, in: memory, repeating: Self.never)
+    lastReceived = Column(rows, in: memory, repeating: Self.never)
+    waiting = Column(rows, in: memory, repeating: 0)
   }
 
   /// Empties a dwelling.
@@ -31,6 +48,10 @@ struct SupportColumns: Sendable {
     emotional[row] = 0
     practical[row] = 0
     load[row] = 0
+    given[row] = 0
+    lastGave[row] = Self.never
+    lastReceived[row] = Self.never
+    waiting[row] = 0
   }
 
   /// What a household takes along when it moves.
@@ -41,6 +62,10 @@ struct SupportColumns: Sendable {
     private let emotional: UInt16
     private let practical: UInt16
     private let load: UInt16
+    private let given: UInt8
+    private let lastGave: Int16
+    private let lastReceived: Int16
+    private let waiting: UInt8
 
     /// Reads a row.
     init(_ row: UInt32, of columns: SupportColumns) {
@@ -50,6 +75,10 @@ struct SupportColumns: Sendable {
       emotional = columns.emotional[row]
       practical = columns.practical[row]
       load = columns.load[row]
+      given = columns.given[row]
+      lastGave = columns.lastGave[row]
+      lastReceived = columns.lastReceived[row]
+      waiting = columns.waiting[row]
     }
 
     /// Writes it into a row.
@@ -60,6 +89,10 @@ struct SupportColumns: Sendable {
       columns.emotional[row] = emotional
       columns.practical[row] = practical
       columns.load[row] = load
+      columns.given[row] = given
+      columns.lastGave[row] = lastGave
+      columns.lastReceived[row] = lastReceived
+      columns.waiting[row] = waiting
     }
   }
 }

@@ -30,6 +30,8 @@ final class World {
   let rosterAnswers: Mailbox<RosterMessage>
   let visitMail: Mailbox<VisitMessage>
   let transferMail: Mailbox<TransferMessage>
+  let helpRequests: Mailbox<HelpMessage>
+  let helpAnswers: Mailbox<HelpMessage>
   /// Scratch lists of each thread.
   let scratch: [Scratch]
   /// Counts of each shard since the last observation; see `Tally`.
@@ -76,6 +78,8 @@ final class World {
     rosterAnswers = Mailbox(shards: shards)
     visitMail = Mailbox(shards: shards)
     transferMail = Mailbox(shards: shards)
+    helpRequests = Mailbox(shards: shards)
+    helpAnswers = Mailbox(shards: shards)
     scratch = (0..<pool.threads).map { _ in Scratch() }
     tallies = (0..<shards).map { _ in Tally() }
     moves = Moves(like: households)
@@ -110,6 +114,8 @@ final class World {
     rosterAnswers = Mailbox(shards: shards)
     visitMail = Mailbox(shards: shards)
     transferMail = Mailbox(shards: shards)
+    helpRequests = Mailbox(shards: shards)
+    helpAnswers = Mailbox(shards: shards)
     scratch = (0..<pool.threads).map { _ in Scratch() }
     tallies = other.tallies.map { Tally(copying: $0) }
     moves = Moves(like: households)
@@ -204,6 +210,7 @@ final class Scratch {
   var chances: [Float] = []
   var introductions: [SIMD2<UInt32>] = []
   var friends: [UInt32] = []
+  var help: [HelpMessage] = []
   /// By record of the shard at work: both ends' efforts, loss without contact, what it leaves with its ends.
   private(set) var efforts: Column<Float>
   private(set) var rates: Column<Float>
@@ -238,6 +245,8 @@ final class Tally {
   var births = 0
   /// Ties younger than a year, of one to two years and older, as `TieHistory` last counted them.
   var ages = SIMD4<Int>(repeating: 0)
+  /// What became of occasions for help.
+  var support = SupportTally()
   /// Rows that move this week, in row order.
   var movers: [UInt32] = []
   /// Who came to and met in places of interventions this week: (intervention plus 1, row).
@@ -257,6 +266,7 @@ final class Tally {
     moved = 0
     newcomers = 0
     births = 0
+    support = SupportTally()
   }
 
   init(copying other: Tally) {
@@ -265,6 +275,7 @@ final class Tally {
     moved = other.moved
     newcomers = other.newcomers
     births = other.births
+    support = other.support
     tied = other.tied
     kept26 = other.kept26
     kept52 = other.kept52

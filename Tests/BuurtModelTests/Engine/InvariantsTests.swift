@@ -54,6 +54,32 @@ import Testing
     Self.expect("its mirror in shard 0 differs", in: other)
   }
 
+  @Test func `a ledger, a scar and roles that differ from their mirror`() throws {
+    let simulation = try Self.town()
+    let index = try Self.tie(simulation.world, across: true)
+    let ties = simulation.world.ties
+    ties[0].setBalance(index, ties[0].balance(index) ^ 1)
+    Self.expect("its mirror in shard 1 differs", in: simulation)
+    ties[0].setBalance(index, ties[0].balance(index) ^ 1)
+    #expect(simulation.violations() == [])
+    ties[0].setScar(index, ties[0].scar(index) ^ 1)
+    Self.expect("its mirror in shard 1 differs", in: simulation)
+    ties[0].setScar(index, ties[0].scar(index) ^ 1)
+    ties[0].setRoles(index, ties[0].roles(index) ^ TieRoles.leisure)
+    Self.expect("its mirror in shard 1 differs", in: simulation)
+  }
+
+  @Test func `a balance and roles beyond their range, and help that nobody gave`() throws {
+    let simulation = try Self.town()
+    let index = try Self.tie(simulation.world, across: false)
+    simulation.world.ties[0].setBalance(index, .min)
+    simulation.world.ties[0].setRoles(index, 1 << 7)
+    simulation.world.tallies[1].support.received += 1
+    Self.expect("balance -128", in: simulation)
+    Self.expect("roles 128", in: simulation)
+    Self.expect("help given", in: simulation)
+  }
+
   @Test func `a household that is not who its ties say it is`() throws {
     let simulation = try Self.town()
     let row = simulation.world.ties[0].ends(try Self.tie(simulation.world, across: false)).low

@@ -24,6 +24,7 @@ import Testing
     #expect(names.last == "closing")
     let order = [
       "life events", "departure", "arrival", "needs", "presence", "visits", "encounters", "upkeep",
+      "asking", "answering", "settling",
     ]
     let places = try order.map { name in try #require(names.firstIndex(of: name), "\(name)") }
     #expect(places == places.sorted())

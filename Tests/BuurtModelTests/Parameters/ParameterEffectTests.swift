@@ -18,6 +18,8 @@ import Testing
     "moving.owner": 0.15, "moving.corporatie": 0.2, "settings.verloskundige.presence": 0.8,
     "settings.consultatiebureau.presence": 0.6, "population.other_household": 0.1,
     "settings.school.presence": 0.6, "upkeep.lift": 0.2, "upkeep.own_threshold": 0.2,
+    "support.occasions": 0.6, "giving.everyday": 0.2, "ledger.help": 0.3, "ledger.tolerance": 0.15,
+    "first.kin": 2,
   ]
 
   private static func input(_ changes: [String: Double] = [:]) -> SimulationInput {
@@ -37,6 +39,8 @@ import Testing
 
   private static func run(_ input: SimulationInput) throws -> (shown: [[UInt64]], broken: [String]) {
     let simulation = try Simulation(input)
+    // Felt from the start, so that what it does shows from the first week on.
+    for row in simulation.lived { simulation.world.households.wellbeing.stigma[row] = 40_000 }
     var shown = [simulation.observe(snapshot: true, buurten: true).bits]
     for _ in 0..<4 {
       simulation.step(12)

@@ -68,13 +68,16 @@ import Testing
     }
   }
 
-  @Test func `four pairs as uniform numbers are the first words of each pair`() {
+  @Test func `four pairs as uniform numbers are the words of each pair`() {
     let key = RandomKey(seed: 3, replicate: 0).pairs(.pairs, week: 12)
     let low = SIMD4<UInt64>(0, 7, 0x00FF_FFFF, 0xFF00_0000)
     let high = SIMD4<UInt64>(1, 0xFFFF_FFFE, 0xFF00_0000, 0xFFFF_FFFE)
     let four = key.uniform4((low: low, high: high))
+    let both = key.uniforms4((low: low, high: high))
     for lane in 0..<4 {
-      #expect(four[lane] == uniform(key.words(low: UInt32(low[lane]), high: UInt32(high[lane])).0))
+      let words = key.words(low: UInt32(low[lane]), high: UInt32(high[lane]))
+      #expect(four[lane] == uniform(words.0))
+      #expect(both.0[lane] == uniform(words.0) && both.1[lane] == uniform(words.1))
     }
   }
 }

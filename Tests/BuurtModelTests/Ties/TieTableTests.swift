@@ -20,7 +20,10 @@ import Testing
       meetings: UInt8(truncatingIfNeeded: word >> 3),
       embedded: UInt8(truncatingIfNeeded: word >> 5),
       similarity: UInt8(truncatingIfNeeded: word >> 11),
-      source: UInt8(truncatingIfNeeded: word >> 13)
+      source: UInt8(truncatingIfNeeded: word >> 13),
+      balance: Int8(truncatingIfNeeded: word >> 9),
+      roles: UInt8(truncatingIfNeeded: word >> 15),
+      scar: UInt8(truncatingIfNeeded: word >> 17)
     )
   }
 
@@ -192,6 +195,39 @@ import Testing
     for row in 0..<64 as Range<UInt32> {
       #expect(together.degree(row) == apart.degree(row))
       for k in 0..<together.degree(row) { #expect(together.entry(row, k) == apart.entry(row, k)) }
+    }
+  }
+
+  @Test func `what ties carry is read eight at a time as one at a time`() {
+    var table = TieTable(rows: 0..<32)
+    defer { table.deallocate() }
+    for partner in 1...19 as ClosedRange<UInt32> {
+      var record = Self.record(0, partner * 5, mixed(partner))
+      if partner % 3 == 0 { (record.balance, record.scar, record.roles) = (0, 0, TieRoles.harmful) }
+      table.insert(record)
+    }
+    for index in 0..<table.count {
+      let tie = table[index]
+      let byte = UInt64(index % 8 * 8)
+      #expect(UInt8(truncatingIfNeeded: table.roles8(index / 8 * 8) >> byte) == tie.roles)
+      let carried = tie.balance != 0 || tie.scar != 0 || tie.roles & TieRoles.all != 0
+      #expect((UInt8(truncatingIfNeeded: table.carried8(index / 8 * 8) >> byte) != 0) == carried)
+      let worn = table.worn4(index / 4 * 4)
+      #expect(abs(worn.balance[index % 4] - Float(tie.balance) / 127) < 1e-6)
+      #expect(abs(worn.scar[index % 4] - Float(tie.scar) / 255) < 1e-6)
+    }
+    table.setBalance(3, -5)
+    table.setRoles(3, 77)
+    table.setScar(3, 9)
+    #expect((table[3].balance, table[3].roles, table[3].scar) == (-5, 77, 9))
+  }
+
+  @Test func `the identity of a partner is read beside its row`() {
+    var table = TieTable(rows: 0..<32)
+    defer { table.deallocate() }
+    for partner in 1...19 as ClosedRange<UInt32> { table.insert(Self.record(0, partner * 5, partner)) }
+    for k in 0..<table.degree(0) {
+      #expect(table.partnerIdentity(0, k) == Self.identity(table.entry(0, k).partner))
     }
   }
 
