@@ -227,6 +227,8 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
 enum NetworkMeasure: Int, CaseIterable, Sendable {
   case giniDegree, transitivity, ties, formed, lost, persistenceYoung, persistenceOld, moved, newcomers,
     births
+  case clustering, assortativityGroup, assortativityEducation, assortativityLifeStage, components,
+    largestComponent
 
   var definition: MeasureDefinition {
     switch self {
@@ -301,6 +303,9 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
         "Households that came from outside since the last observation"
       )
     case .births: Self.events("births", "births", "geboorten", "Births since the last observation")
+    case .clustering, .assortativityGroup, .assortativityEducation, .assortativityLifeStage, .components,
+      .largestComponent:
+      structure
     }
   }
 
