@@ -64,7 +64,7 @@ public struct DescribedTable: Sendable, Equatable {
   static func escaped(_ text: String) -> String {
     text.reduce(into: "") { result, letter in
       switch letter {
-      case "|", "\\", "`", "*", "_", "<", "[", "]": result += "\\\(letter)"
+      case "|", "\\", "`", "*", "<", "[", "]": result += "\\\(letter)"
       case "\n", "\r", "\r\n": result += " "
       default: result.append(letter)
       }
