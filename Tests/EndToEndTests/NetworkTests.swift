@@ -18,7 +18,7 @@ import Testing
       """
       extends: proef.yaml
       scenario: gezien
-      run: {weeks: 4, burn_in: 0}
+      run: {burn_in: 0}
       network: {edges: ties.csv, consent: bedacht voor deze proef, buurt: Landweg}
 
       """,

@@ -99,14 +99,14 @@ struct NetworkReading {
       network.edges = read.edges
       network.unread = read.unread
     }
-    warn(.unread(network.unread), edges)
+    if edgeProblems.isEmpty { warn(.unread(network.unread), edges) }
     if let nodes {
       if let refusal = KWBReader.refusal(nodes.bytes, mostBytes: ScenarioReader.largestTable) {
         nodeProblems.append(Self.whole(refusal.fault, nodes.bytes))
       } else {
         let read = NetworkCSV.nodes(nodes.bytes, problems: &nodeProblems)
         network.nodes = read.nodes
-        warn(.unread(read.unread), nodes)
+        if nodeProblems.isEmpty { warn(.unread(read.unread), nodes) }
       }
     }
     var assembly = NetworkAssembly(

@@ -64,8 +64,11 @@ import Testing
   @Test func `what was seen of a household stands in place of what was drawn, and nobody else changes`()
     throws
   {
-    let drawn = try Simulation(Self.input(nil)).world.households
+    let reference = try Simulation(Self.input(nil))
+    let drawn = reference.world.households
     let simulation = try Simulation(Self.input())
+    // Columns go with their world, so both worlds stay until the end.
+    defer { withExtendedLifetime((reference, simulation)) {} }
     let seen = simulation.world.households
     #expect(seen.education[3] == Education.high.rawValue && seen.income[3] == 9 && seen.group[3] == 5)
     for row in simulation.lived where row != 3 {

@@ -113,6 +113,6 @@ import Testing
     #expect(read(", nodes: n.csv", graph).diagnostics.map(\.code) == [.conflict])
     let unknown = read("", graph.replacing("target='b'", with: "target='c'"))
     #expect(unknown.diagnostics.map(\.code) == [.network])
-    #expect(unknown.diagnostics.first?.point == SourcePoint(file: "e.xml", line: 4, column: 53))
+    #expect(unknown.diagnostics.first?.point == SourcePoint(file: "e.xml", line: 4, column: 54))
   }
 }

@@ -143,7 +143,7 @@ import Testing
     ("from,naar\na,b\n", "map/e.csv:1:1: BS050: found no column 'to', expected 'to' or 'target'"),
     (
       "from,to,source\na,b,c\n",
-      "map/e.csv:1:9: BS050: found a column that means the same as column 1, expected each once"
+      "map/e.csv:1:9: BS050: column 'source': found a column that means the same as column 1, expected each once"
     ),
     (
       "from,to\na,\"b\n",
