@@ -53,7 +53,7 @@ import Testing
         let outcome = try BuiltProgram.run(arguments, in: folder)
         #expect(outcome.code == 65 && outcome.stdout.isEmpty)
         #expect(
-          outcome.stderr.contains("gezien.yaml:4:1: error[BS050]")
+          outcome.stderr.contains("gezien.yaml:4:1: error[BS039]")
             && outcome.stderr.contains("never exported")
         )
       }

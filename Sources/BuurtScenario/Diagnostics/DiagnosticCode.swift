@@ -40,8 +40,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
   case noHouseholds = "BS036"
   case tooComplex = "BS037"
   case tableNotice = "BS038"
-  case network = "BS050"
-  case networkNotice = "BS051"
+  case network = "BS039"
+  case networkNotice = "BS040"
 
   /// A few words: what this code is about.
   public var title: String { entry.title }

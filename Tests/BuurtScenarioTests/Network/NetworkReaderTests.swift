@@ -118,46 +118,46 @@ import Testing
     #expect(result.scenario == nil)
     #expect(
       Self.said(result) == [
-        "map/e.csv:2:1: BS050: found a tie of 'a' with itself, expected two households",
-        "map/e.csv:4:1: BS050: found a tie that line 3 has already, expected each pair once",
-        "map/e.csv:5:1: BS050: found a tie that line 3 has the other way round, expected each pair once",
-        "map/e.csv:6:3: BS050: found household 'x', which is not among the nodes, expected one of the nodes",
-        "map/e.csv:7:5: BS050: column 'weight': found '5', expected above 0 and up to 4, the full weight",
-        "map/e.csv:8:5: BS050: column 'weight': found '0', expected above 0 and up to 4, the full weight",
-        "map/e.csv:9:1: BS050: found 4 fields, expected 3 fields, as in the header",
-        "map/e.csv:10:1: BS050: column 'from': found a blank where a household belongs, expected a name or number",
-        "map/n.csv:3:4: BS050: column 'dwelling': found dwelling 1, which line 2 has already, expected one household "
+        "map/e.csv:2:1: BS039: found a tie of 'a' with itself, expected two households",
+        "map/e.csv:4:1: BS039: found a tie that line 3 has already, expected each pair once",
+        "map/e.csv:5:1: BS039: found a tie that line 3 has the other way round, expected each pair once",
+        "map/e.csv:6:3: BS039: found household 'x', which is not among the nodes, expected one of the nodes",
+        "map/e.csv:7:5: BS039: column 'weight': found '5', expected above 0 and up to 4, the full weight",
+        "map/e.csv:8:5: BS039: column 'weight': found '0', expected above 0 and up to 4, the full weight",
+        "map/e.csv:9:1: BS039: found 4 fields, expected 3 fields, as in the header",
+        "map/e.csv:10:1: BS039: column 'from': found a blank where a household belongs, expected a name or number",
+        "map/n.csv:3:4: BS039: column 'dwelling': found dwelling 1, which line 2 has already, expected one household "
           + "in a dwelling",
-        "map/n.csv:4:4: BS050: column 'dwelling': found '9', expected a whole number of 1...6",
-        "map/n.csv:4:6: BS050: column 'education': found 'hoog', expected one of low, middle, high",
-        "map/n.csv:4:11: BS050: column 'group': found '8', expected a whole number of 0...7",
-        "map/n.csv:5:3: BS050: column 'buurt': found 'Havnbuurt', expected one of Havenbuurt",
-        "map/n.csv:6:1: BS050: found household 'a', which line 2 has already, expected each household once",
+        "map/n.csv:4:4: BS039: column 'dwelling': found '9', expected a whole number of 1...6",
+        "map/n.csv:4:6: BS039: column 'education': found 'hoog', expected one of low, middle, high",
+        "map/n.csv:4:11: BS039: column 'group': found '8', expected a whole number of 0...7",
+        "map/n.csv:5:3: BS039: column 'buurt': found 'Havnbuurt', expected one of Havenbuurt",
+        "map/n.csv:6:1: BS039: found household 'a', which line 2 has already, expected each household once",
       ]
     )
   }
 
   @Test(arguments: [
-    ("", "map/e.csv:1:1: BS050: found an empty file, expected a file in UTF-8 with ties or households"),
-    ("from,to\n", "map/e.csv:1:1: BS050: found no tie, expected at least one"),
-    ("from,naar\na,b\n", "map/e.csv:1:1: BS050: found no column 'to', expected 'to' or 'target'"),
+    ("", "map/e.csv:1:1: BS039: found an empty file, expected a file in UTF-8 with ties or households"),
+    ("from,to\n", "map/e.csv:1:1: BS039: found no tie, expected at least one"),
+    ("from,naar\na,b\n", "map/e.csv:1:1: BS039: found no column 'to', expected 'to' or 'target'"),
     (
       "from,to,source\na,b,c\n",
-      "map/e.csv:1:9: BS050: column 'source': found a column that means the same as column 1, expected each once"
+      "map/e.csv:1:9: BS039: column 'source': found a column that means the same as column 1, expected each once"
     ),
     (
       "from,to\na,\"b\n",
-      "map/e.csv:2:4: BS050: found a quote that is never closed, expected a field in double quotes ends in a double "
+      "map/e.csv:2:4: BS039: found a quote that is never closed, expected a field in double quotes ends in a double "
         + "quote"
     ),
-    ("from,to,weight\na,b,0;5\n", "map/e.csv:2:5: BS050: column 'weight': found '0;5', expected a number"),
+    ("from,to,weight\na,b,0;5\n", "map/e.csv:2:5: BS039: column 'weight': found '0;5', expected a number"),
     (
       "from,to,age_weeks\na,b,0.5\n",
-      "map/e.csv:2:5: BS050: column 'age_weeks': found '0.5', expected a whole number of 1...5000"
+      "map/e.csv:2:5: BS039: column 'age_weeks': found '0.5', expected a whole number of 1...5000"
     ),
     (
       "from,to\na,b\nc,d\ne,f\ng,h\n",
-      "map/e.csv:5:1: BS050: found 8 households for Havenbuurt, which has 6, expected no more than that"
+      "map/e.csv:5:1: BS039: found 8 households for Havenbuurt, which has 6, expected no more than that"
     ),
   ])
   func `a file that cannot be a network is refused`(edges: String, message: String) {
@@ -171,7 +171,7 @@ import Testing
     ])
     files.contents["e.csv"] = Array("from,to\na,caf".utf8) + [0xE9] + Array(",\n".utf8)
     let result = ScenarioReader(fileAccess: files, tableReader: TinyTables.reading).read(path: "s.yaml")
-    #expect(Self.said(result).first?.hasPrefix("e.csv:2:6: BS050: found byte 0xE9") == true)
+    #expect(Self.said(result).first?.hasPrefix("e.csv:2:6: BS039: found byte 0xE9") == true)
   }
 
   @Test func `a missing file is missing input, and a network without consent is no network`() {
@@ -203,9 +203,9 @@ import Testing
     #expect(result.scenario != nil)
     #expect(
       Self.said(result) == [
-        "map/s.yaml:4:1: BS051: 4 households that nobody saw start without a tie; 1 of 1 ties have no weight, so it "
+        "map/s.yaml:4:1: BS040: 4 households that nobody saw start without a tie; 1 of 1 ties have no weight, so it "
           + "is drawn; a burn-in of 52 weeks changes the ties before week 0; 'burn_in: 0' starts from them",
-        "map/e.csv:1:1: BS051: not read: wieght",
+        "map/e.csv:1:1: BS040: not read: wieght",
       ]
     )
   }
@@ -214,6 +214,6 @@ import Testing
     let edges = "from,to\n" + String(repeating: "a,a\n", count: 50)
     let said = Self.said(Self.read(edges: edges))
     #expect(said.count == NetworkReading.most + 1)
-    #expect(said.last == "map/e.csv:21:1: BS050: 30 more problems are not shown")
+    #expect(said.last == "map/e.csv:21:1: BS039: 30 more problems are not shown")
   }
 }
