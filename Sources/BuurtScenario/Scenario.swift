@@ -8,7 +8,8 @@ public struct Scenario: Sendable {
   public var question: String
   /// The buurten of the world, selected and scaled.
   public var table: BuurtTable
-  /// The files with data, as they were read: the table, with its path seen from the scenario's directory.
+  /// The files with data, as they were read: the table first, then a network's, with their
+  /// paths seen from the scenario's directory.
   ///
   /// With `resolved` and the version of the engine they decide every byte of a result.
   public var inputs: [InputFile]
@@ -20,6 +21,8 @@ public struct Scenario: Sendable {
   public var selection: TableSelection
   /// Factor on the households of each buurt.
   public var scale: Double
+  /// Ties that were seen, in place of drawn first ties; nil where they are drawn.
+  public var network: ScenarioNetwork?
   /// Weeks after week 0.
   public var weeks: Int
   /// Weeks before week 0.
@@ -65,7 +68,8 @@ public struct Scenario: Sendable {
     reference: String,
     measure: MeasureSettings,
     notices: [TableNotice] = [],
-    resolved: String = ""
+    resolved: String = "",
+    network: ScenarioNetwork? = nil
   ) {
     self.name = name
     self.question = question
@@ -86,6 +90,7 @@ public struct Scenario: Sendable {
     self.measure = measure
     self.notices = notices
     self.resolved = resolved
+    self.network = network
   }
 }
 

@@ -23,8 +23,15 @@ import Testing
     try check("run_notebooks.py", run.folder, run.scratch.appending(path: "figures"))
   }
 
-  /// Runs one script of `Tests/Python`; what it says on stderr is the failure.
   private func check(_ script: String, _ arguments: URL...) throws {
+    try PythonCheck.run(script, arguments.map(\.path))
+  }
+}
+
+/// A script of `Tests/Python`.
+enum PythonCheck {
+  /// Runs one; what it says on stderr is the failure.
+  static func run(_ script: String, _ arguments: [String]) throws {
     let python: URL
     switch PythonEnvironment.shared {
     case .success(let found): python = found
@@ -33,7 +40,7 @@ import Testing
       try Test.cancel("no Python check: \(reason.sentence)")
     }
     let path = PythonEnvironment.scripts.appending(path: script).path
-    let outcome = try Program.run(python, [path] + arguments.map(\.path))
+    let outcome = try Program.run(python, [path] + arguments)
     #expect(outcome.status == 0, "\(script) \(outcome.stderr)")
   }
 }

@@ -6,7 +6,11 @@ import Testing
   @Test func `help and version are results`() throws {
     let help = try BuiltProgram.run(["--help"])
     #expect(help.code == 0 && help.stderr.isEmpty)
-    for command in ["run", "check", "init", "population", "catalogue", "explain", "schema", "verify"] {
+    let commands = [
+      "run", "check", "init", "population", "catalogue", "explain", "schema", "verify", "network", "export",
+      "describe",
+    ]
+    for command in commands {
       #expect(help.stdout.contains("\n  \(command) "), "\(command)")
     }
     let version = try BuiltProgram.run(["--version"])

@@ -231,6 +231,8 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
     births
   case help, favours, unmetNoTie, unmetNotAsked, unmetNotOffered, unmetNotAccepted, unmetNoCapacity
   case weeksToHelp, needsWithoutHelp, overloadedGivers, imbalance, rolesPerTie, strained
+  case clustering, assortativityGroup, assortativityEducation, assortativityLifeStage, components,
+    largestComponent
 
   var definition: MeasureDefinition {
     switch self {
@@ -308,6 +310,9 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
     case .help, .favours, .unmetNoTie, .unmetNotAsked, .unmetNotOffered, .unmetNotAccepted, .unmetNoCapacity,
       .weeksToHelp, .needsWithoutHelp, .overloadedGivers, .imbalance, .rolesPerTie, .strained:
       support
+    case .clustering, .assortativityGroup, .assortativityEducation, .assortativityLifeStage, .components,
+      .largestComponent:
+      structure
     }
   }
 

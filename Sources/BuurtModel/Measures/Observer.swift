@@ -166,10 +166,11 @@ struct Observer {
     var ties = 0
     for shard in 0..<world.shards { ties += world.ties[shard].ownedCount }
     let support = SupportMeasures(world: world).network()
+    let structure = snapshot ? TieStructure(of: world) : nil
     let values = NetworkMeasure.allCases.map { measure -> Double in
       switch measure {
       case .giniDegree: return Self.gini(degrees, world.shards)
-      case .transitivity: return snapshot ? transitivity() : .nan
+      case .transitivity: return structure?.transitivity ?? .nan
       case .ties: return Double(ties)
       case .formed: return Double(world.tallies.reduce(0) { $0 + $1.formed })
       case .lost: return Double(world.tallies.reduce(0) { $0 + $1.lost })
@@ -182,6 +183,12 @@ struct Observer {
         .unmetNoCapacity, .weeksToHelp, .needsWithoutHelp, .overloadedGivers, .imbalance, .rolesPerTie,
         .strained:
         return support[measure] ?? .nan
+      case .clustering: return structure?.clustering ?? .nan
+      case .assortativityGroup: return structure?.assortativityGroup ?? .nan
+      case .assortativityEducation: return structure?.assortativityEducation ?? .nan
+      case .assortativityLifeStage: return structure?.assortativityLifeStage ?? .nan
+      case .components: return structure.map { Double($0.components) } ?? .nan
+      case .largestComponent: return structure?.largestComponent ?? .nan
       }
     }
     for tally in world.tallies { tally.clearEvents() }
@@ -204,43 +211,5 @@ struct Observer {
     }
     guard total > 0, rank > 0 else { return .nan }
     return weighted / (rank * total) - (rank + 1) / rank
-  }
-
-  /// Closed share of the pairs of ties within the buurt that meet in a household.
-  private func transitivity() -> Double {
-    let memory = ColumnMemory()
-    defer { withExtendedLifetime(memory) {} }
-    let counts = Column<Int64>(world.shards * 8, in: memory, repeating: 0)
-    let dormant = Float(world.input.parameters.rungs.dormant.value)
-    world.pool.run(world.shards) { shard in
-      var friends: [UInt32] = []
-      for row in world.rows(shard) {
-        friends.removeAll(keepingCapacity: true)
-        for k in 0..<world.ties[shard].degree(UInt32(row)) {
-          let entry = world.ties[shard].entry(UInt32(row), k)
-          if counted(entry.index, shard, dormant) { friends.append(entry.partner) }
-        }
-        for a in friends.indices {
-          for b in friends.indices where b > a {
-            counts[shard * 8] += 1
-            let index = world.ties[shard].find(friends[a], friends[b])
-            if index >= 0, counted(index, shard, dormant) { counts[shard * 8 + 1] += 1 }
-          }
-        }
-      }
-    }
-    var wedges = 0.0
-    var closed = 0.0
-    for shard in 0..<world.shards {
-      wedges += Double(counts[shard * 8])
-      closed += Double(counts[shard * 8 + 1])
-    }
-    return wedges > 0 ? closed / wedges : .nan
-  }
-
-  /// Whether a tie lies within a buurt and is not dormant.
-  @inline(__always)
-  private func counted(_ index: Int, _ shard: Int, _ dormant: Float) -> Bool {
-    world.ties[shard].marks(index) & TieMarks.sameBuurt != 0 && world.ties[shard].strength(index) >= dormant
   }
 }

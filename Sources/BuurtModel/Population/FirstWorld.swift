@@ -2,7 +2,7 @@
 /// places that are there already.
 ///
 /// - Assumption: first ties are a start for the burn-in, which replaces most of them; their numbers are in
-///   the registry under `first`.
+///   the registry under `first`. A network that was seen takes their place (`ObservedNetwork`).
 struct FirstWorld {
   let world: World
 
@@ -17,9 +17,17 @@ struct FirstWorld {
       parameters: world.input.parameters.population
     )
     let newcomers = world.rules.newcomers
+    let observed = world.input.observed
+    if let misfit = observed?.misfit(in: world.input.table) {
+      preconditionFailure("observed network: \(misfit)")
+    }
+    let seen = observed?.nodesByBuurt ?? [:]
     world.pool.run(world.shards) { shard in
       for buurt in world.layout.shardBuurten[shard] {
-        let profiles = synthesis.households(ofBuurt: buurt, key: populationKey)
+        var profiles = synthesis.households(ofBuurt: buurt, key: populationKey)
+        for node in seen[buurt] ?? [] {
+          profiles[node.dwelling] = profiles[node.dwelling].seen(as: node)
+        }
         for (k, profile) in profiles.enumerated() {
           let row = UInt32(world.layout.buurtStart[buurt] + k)
           world.donors[row] = profile
@@ -29,7 +37,7 @@ struct FirstWorld {
         }
       }
     }
-    world.pool.run(world.shards) { shard in tryTies(shard) }
+    if let observed { place(observed) } else { world.pool.run(world.shards) { shard in tryTies(shard) } }
     world.tieMail.exchange(world.pool)
     world.pool.run(world.shards) { shard in insertTies(shard) }
     for round in 0..<UInt32(2) {
@@ -76,7 +84,33 @@ struct FirstWorld {
     }
   }
 
-  private func propose(_ row: UInt32, _ other: UInt32, _ origin: TieOrigin, _ shard: Int) {
+  /// The ties that were seen, in place of drawn ones; what the file does not say is drawn.
+  private func place(_ observed: ObservedNetwork) {
+    let starts = world.layout.buurtStart
+    let blockSize = Int(world.input.parameters.settings.blockSize.value)
+    for tie in observed.ties {
+      let (a, b) = (observed.nodes[tie.first], observed.nodes[tie.second])
+      let row = UInt32(starts[a.buurt] + a.dwelling)
+      let near = a.buurt == b.buurt && a.dwelling / blockSize == b.dwelling / blockSize
+      propose(
+        row,
+        UInt32(starts[b.buurt] + b.dwelling),
+        tie.origin.flatMap { TieOrigin(code: $0) } ?? (near ? .neighbour : .publicSpace),
+        world.layout.shard(of: row),
+        strength: tie.strength,
+        ageWeeks: tie.ageWeeks
+      )
+    }
+  }
+
+  private func propose(
+    _ row: UInt32,
+    _ other: UInt32,
+    _ origin: TieOrigin,
+    _ shard: Int,
+    strength given: Float? = nil,
+    ageWeeks: Int? = nil
+  ) {
     guard row != other else { return }
     let h = world.households
     let p = world.input.parameters.first
@@ -85,7 +119,7 @@ struct FirstWorld {
     let words = world.key.block(.firstTies, week: 3, low: low, high: high)
     let mean = origin == .kin ? p.kinStrength.value : p.strength.value
     // Uniform on [0.5, 1.5] times the mean.
-    let strength = min(1, Float(mean) * (0.5 + uniform(words.x)))
+    let strength = given ?? min(1, Float(mean) * (0.5 + uniform(words.x)))
     let years = GSLBridge.gamma(
       shape: 1,
       scale: p.age.value,
@@ -95,7 +129,7 @@ struct FirstWorld {
       low: low,
       high: high
     )
-    let born = Double(world.week) - min(years, 60) * weeksPerYear
+    let born = Double(world.week) - (ageWeeks.map(Double.init) ?? min(years, 60) * weeksPerYear)
     let message = TieMessage(
       low: low == h.identity[row] ? row : other,
       high: low == h.identity[row] ? other : row,

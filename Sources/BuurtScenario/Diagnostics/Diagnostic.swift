@@ -73,6 +73,8 @@ public enum FileRole: String, Sendable {
   case preset
   /// The table of buurten.
   case table
+  /// A file of an observed network.
+  case network
 }
 
 /// Why a file could not be read.
@@ -137,6 +139,8 @@ public enum Conflict: String, Sendable {
   case whereRules
   /// Facilitation is computed from hours where hours are in play.
   case facilitationHours
+  /// GraphML has its nodes in it.
+  case graphNodes
 }
 
 /// What is wrong, with the facts that a sentence about it needs.
@@ -186,6 +190,9 @@ public enum Problem: Sendable, Equatable {
   case table(message: String, hint: String?)
   case tableNotice(TableNotice)
   case noHouseholds
+  case network(message: String, hint: String?)
+  case networkNotice([NetworkNotice])
+  case networkExport
 
   /// The code that `explain` knows.
   public var code: DiagnosticCode {
@@ -228,13 +235,15 @@ public enum Problem: Sendable, Equatable {
     case .table: .table
     case .tableNotice: .tableNotice
     case .noHouseholds: .noHouseholds
+    case .network, .networkExport: .network
+    case .networkNotice: .networkNotice
     }
   }
 
   /// How bad it is.
   public var severity: Severity {
     switch self {
-    case .startsAfterEnd, .tableNotice: .warning
+    case .startsAfterEnd, .tableNotice, .networkNotice: .warning
     default: .error
     }
   }

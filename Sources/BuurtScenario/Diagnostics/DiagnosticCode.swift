@@ -40,6 +40,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
   case noHouseholds = "BS036"
   case tooComplex = "BS037"
   case tableNotice = "BS038"
+  case network = "BS039"
+  case networkNotice = "BS040"
 
   /// A few words: what this code is about.
   public var title: String { entry.title }
@@ -332,6 +334,25 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
         Published tables have gaps: small cells are suppressed, and not every download has every column. What \
         a buurt lacks is taken from its wijk, its gemeente or the registry, never as 0, and buurten without \
         households in the table are left out. The run goes on; `buurtsim population TABLE` shows the fit.
+        """
+      )
+    case .network:
+      (
+        "observed network cannot be used, or not exported",
+        """
+        An observed network is a list of ties (CSV with columns from and to, or GraphML) and, where wanted, a \
+        list of households. The message says what is wrong in the file, and where. Such a network is about \
+        people: it needs their consent, stays on the machine where it was read, and no command writes it or the \
+        ties that grew from it to a file. Summaries of it, as `buurtsim network FILE` prints, are allowed.
+        """
+      )
+    case .networkNotice:
+      (
+        "observed network filled in, or changed before week 0",
+        """
+        Something about the network was decided that its writer may not expect: columns that nothing is read \
+        from, households that nobody saw, weights that are drawn, or a burn-in that changes the ties before the \
+        first reported week. The run goes on.
         """
       )
     case .tooComplex:

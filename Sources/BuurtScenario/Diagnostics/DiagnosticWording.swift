@@ -63,6 +63,9 @@ enum DiagnosticWording {
     case .table(let message, _): shown(message)
     case .tableNotice(let notice): shown(notice.english)
     case .noHouseholds: "no household is left after world.select and world.scale"
+    case .network(let message, _): shown(message)
+    case .networkNotice(let notices): shown(notices.map(\.english).joined(separator: "; "))
+    case .networkExport: "this world began with an observed network, which is never exported"
     }
   }
 
@@ -91,7 +94,9 @@ enum DiagnosticWording {
     case .conflict(_, _, .facilitationHours): "leave one out: facilitation follows from hours"
     case .unsupported(.mergeKey): "use 'extends' to share keys"
     case .unsupported(.tag): "leave out the tag"
-    case .table(_, let hint): hint.map(shown)
+    case .table(_, let hint), .network(_, let hint): hint.map(shown)
+    case .networkExport: "'buurtsim network FILE' prints its measures"
+    case .conflict(_, _, .graphNodes): "leave it out: GraphML has its nodes in it"
     default: nil
     }
   }
@@ -166,6 +171,7 @@ enum DiagnosticWording {
     case .extended: "extended scenario"
     case .preset: "preset"
     case .table: "table"
+    case .network: "network"
     }
   }
 

@@ -7,7 +7,7 @@ public enum ScenarioFields {
 
   /// Every key, parents before children, in the order in which a resolved scenario writes them.
   public static let all: [ScenarioField] =
-    top + world + run + [
+    top + world + network + run + [
       ScenarioField("parameters", .parameters, "Numbers of the model that differ from the registry."),
       ScenarioField("switches", .switches, "Channels of the model that are turned on or off as a whole."),
       ScenarioField(

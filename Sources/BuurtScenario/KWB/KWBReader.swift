@@ -37,7 +37,7 @@ public enum KWBReader {
   }
 
   /// What makes the file unreadable as a whole: its size, its kind or its encoding.
-  private static func refusal(_ bytes: [UInt8], mostBytes: Int) -> KWBProblem? {
+  static func refusal(_ bytes: [UInt8], mostBytes: Int) -> KWBProblem? {
     guard bytes.count <= mostBytes else {
       return KWBProblem(.tooLarge(bytes: bytes.count, most: mostBytes))
     }

@@ -72,10 +72,10 @@ final class ReadingContext {
     found.append((place.source, diagnostic))
   }
 
-  /// Adds a problem in a file that is not a source, such as a table.
-  func report(_ diagnostic: Diagnostic) {
+  /// Adds a problem in a file that is not a source, such as a table; files stand in the order of `order`.
+  func report(_ diagnostic: Diagnostic, order: Int = Int.max) {
     if case .file(_, .missing, _) = diagnostic.problem { missingInput = true }
-    found.append((Int.max, diagnostic))
+    found.append((order, diagnostic))
   }
 
   /// Whether an error was found.

@@ -16,6 +16,7 @@ enum ResolvedText {
     lines.append("  table: \(YAMLText.scalar(tablePath))")
     lines.append("  select: \(select(scenario.selection))")
     lines.append("  scale: \(NumberText.write(scenario.scale))")
+    if let network = scenario.network { lines += self.network(network) }
     lines.append("run:")
     lines.append("  weeks: \(scenario.weeks)")
     lines.append("  burn_in: \(scenario.burnIn)")
@@ -43,6 +44,17 @@ enum ResolvedText {
     lines.append("  snapshots: \(YAMLText.list(scenario.measure.snapshots.map { String($0) }))")
     lines.append("  buurten: \(scenario.measure.everyBuurtWeek ? "every" : "snapshots")")
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func network(_ network: ScenarioNetwork) -> [String] {
+    var lines = ["network:", "  edges: \(YAMLText.scalar(network.edges))"]
+    if let nodes = network.nodes { lines.append("  nodes: \(YAMLText.scalar(nodes))") }
+    lines.append("  format: \(network.format.rawValue)")
+    lines.append("  consent: \(YAMLText.scalar(network.consent))")
+    if let buurt = network.buurt { lines.append("  buurt: \(YAMLText.scalar(buurt))") }
+    lines.append("  full_weight: \(NumberText.write(network.fullWeight))")
+    lines.append("  both_ways: \(network.bothWays.rawValue)")
+    return lines
   }
 
   private static func select(_ selection: TableSelection) -> String {

@@ -25,6 +25,7 @@ struct ScenarioChecker {
       buurten: select.words("buurten")?.map(\.text) ?? [],
       minHouseholds: select.integer("min_households") ?? 0
     )
+    draft.network = NetworkReading(context: context).draft(top["network"])
     draft.scale = world.number("scale") ?? Defaults.number("world.scale")
     if let node = top["parameters"]?.node { draft.parameters = parameters(node) }
     if let node = top["switches"]?.node { draft.switches = switches(node) }

@@ -29,6 +29,8 @@ struct ScenarioDraft {
   var select: SourceNode?
   var selection = TableSelection()
   var scale = 1.0
+  /// The observed network; nil where there is none, and after a problem with a key of it.
+  var network: NetworkDraft?
   var parameters = Parameters()
   var switches = Switches()
   /// Interventions of every arm.

@@ -73,6 +73,8 @@ public struct ScenarioReader: Sendable {
     let draft = ScenarioChecker(context: context, presets: presets).check(root)
     guard let tableNode = draft.table, let written = tableNode.word else { return nil }
     let tablePath = PathText.join(context.directory(of: tableNode.place), written)
+    let networks = NetworkReading(context: context)
+    let files = draft.network.flatMap(networks.files)
     guard
       let (content, bytes) = readTable(tablePath, at: tableNode.place, draft: draft, context: context)
     else { return nil }
@@ -80,6 +82,9 @@ public struct ScenarioReader: Sendable {
     let targets = TargetChecker(context: context, table: table)
     for plan in draft.interventions { targets.check(plan) }
     for arm in draft.arms { for plan in arm.plans { targets.check(plan) } }
+    let network = files.flatMap {
+      networks.network($0, table: table, settings: draft.settings, directory: directory)
+    }
     guard !context.hasErrors, let settings = draft.settings else { return nil }
 
     let arms = draft.arms.map { arm in
@@ -89,7 +94,9 @@ public struct ScenarioReader: Sendable {
       name: settings.name,
       question: settings.question,
       table: table,
-      inputs: [InputFile(path: PathText.relative(tablePath, to: directory), bytes: bytes)],
+      inputs: ([InputFile(path: tablePath, bytes: bytes), files?.edges, files?.nodes]).compactMap { file in
+        file.map { InputFile(path: PathText.relative($0.path, to: directory), bytes: $0.bytes) }
+      },
       documents: context.documents,
       selection: settings.selection,
       scale: settings.scale,
@@ -104,7 +111,8 @@ public struct ScenarioReader: Sendable {
       reference: settings.reference,
       measure: settings.measure,
       notices: content.notices,
-      resolved: ""
+      resolved: "",
+      network: network
     )
     scenario.resolved = ResolvedText.write(scenario, tablePath: scenario.inputs[0].path)
     return scenario

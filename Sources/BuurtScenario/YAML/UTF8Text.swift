@@ -32,6 +32,17 @@ enum UTF8Text {
     return nil
   }
 
+  /// The offset of the first byte that is not UTF-8; nil where all are.
+  static func firstFault(in bytes: [UInt8]) -> Int? {
+    var offset = 0
+    while offset < bytes.count {
+      let length = length(at: offset, in: bytes)
+      guard length > 0 else { return offset }
+      offset += length
+    }
+    return nil
+  }
+
   // Bytes of the scalar that starts here, 0 where none does.
   private static func length(at offset: Int, in bytes: [UInt8]) -> Int {
     let first = bytes[offset]
