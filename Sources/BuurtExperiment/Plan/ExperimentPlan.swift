@@ -54,7 +54,8 @@ public struct ExperimentPlan: Sendable {
       burnIn: scenario.burnIn,
       weeks: scenario.weeks,
       breakdowns: scenario.measure.by.filter { $0 != "buurt" },
-      fixedPopulation: scenario.fixedPopulation
+      fixedPopulation: scenario.fixedPopulation,
+      shocks: scenario.shocks
     )
   }
 }

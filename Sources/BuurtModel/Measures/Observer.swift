@@ -94,7 +94,7 @@ struct Observer {
     let zwak = Float(rungs.zwak.value)
     let sterk = Float(rungs.sterk.value)
     let newcomer = Int(world.input.parameters.moving.newcomer.value)
-    var value = [16 of Double](repeating: 0)
+    var value = [32 of Double](repeating: 0)
     for dwelling in world.dwellings(buurt) {
       let row = UInt32(dwelling)
       guard h.lived(row) else { continue }
@@ -132,6 +132,10 @@ struct Observer {
       value[HouseholdMeasure.stress.rawValue] = Double(h.stress[row])
       value[HouseholdMeasure.visits.rawValue] = h.visiting[row] > 0 ? 1 : 0
       value[HouseholdMeasure.contactWeekly.rawValue] = TieSum.contacts(h.tieSums[row]) > 0 ? 1 : 0
+      value[HouseholdMeasure.doenvermogen.rawValue] = Double(h.needs.doenvermogen[row]) / 65_535
+      value[HouseholdMeasure.worries.rawValue] = Double(h.needs.worries(row, from: world.rules.worry))
+      let debt = h.needs.severity[row][NeedDomain.geld.rawValue]
+      value[HouseholdMeasure.problematicDebt.rawValue] = debt >= world.rules.problematicDebt ? 1 : 0
       add(value, to: sums, base)
       let stride = Self.measures + 1
       if let first = levels.first["composition"] {
@@ -154,7 +158,7 @@ struct Observer {
   }
 
   @inline(__always)
-  private func add(_ value: InlineArray<16, Double>, to sums: Column<Double>, _ base: Int) {
+  private func add(_ value: InlineArray<32, Double>, to sums: Column<Double>, _ base: Int) {
     sums[base] += 1
     for k in 0..<Self.measures { sums[base + 1 + k] += value[k] }
   }
@@ -176,6 +180,8 @@ struct Observer {
       case .moved: return Double(world.tallies.reduce(0) { $0 + $1.moved })
       case .newcomers: return Double(world.tallies.reduce(0) { $0 + $1.newcomers })
       case .births: return Double(world.tallies.reduce(0) { $0 + $1.births })
+      case .separations: return Double(world.tallies.reduce(0) { $0 + $1.parted })
+      case .partnerings: return Double(world.tallies.reduce(0) { $0 + $1.paired })
       }
     }
     for tally in world.tallies { tally.clearEvents() }

@@ -20,6 +20,8 @@ public struct SimulationInput: Sendable {
   public var breakdowns: [String]
   /// Whether every replicate lives in the population of replicate 0.
   public var fixedPopulation: Bool
+  /// Hazards that are higher or lower for a time.
+  public var shocks: [Shock]
 
   /// All parts of the input.
   public init(
@@ -32,7 +34,8 @@ public struct SimulationInput: Sendable {
     burnIn: Int = 156,
     weeks: Int = 520,
     breakdowns: [String] = [],
-    fixedPopulation: Bool = false
+    fixedPopulation: Bool = false,
+    shocks: [Shock] = []
   ) {
     self.table = table
     self.parameters = parameters
@@ -44,5 +47,6 @@ public struct SimulationInput: Sendable {
     self.weeks = weeks
     self.breakdowns = breakdowns
     self.fixedPopulation = fixedPopulation
+    self.shocks = shocks
   }
 }

@@ -31,6 +31,7 @@ struct ScenarioDraft {
   var scale = 1.0
   var parameters = Parameters()
   var switches = Switches()
+  var shocks: [Shock] = []
   /// Interventions of every arm.
   var interventions: [DraftPlan] = []
   var arms: [DraftArm] = []
