@@ -58,11 +58,11 @@ struct Schedule {
         world.rules.newcomers.act(on: world, shard: shard)
       },
       Self.parallel(
-        "shared stress",
-        "how much of a burden those who support carry too",
-        reads: ["need by domain"],
-        writes: ["shared stress"]
-      ) { world, shard, _ in world.rules.sharedStress.act(on: world, shard: shard) },
+        "recovery",
+        "whose need ends, helped by support unless those who support carry the same",
+        reads: ["need by domain", "whom others know"],
+        writes: ["need that ends"]
+      ) { world, shard, _ in world.rules.recovery.act(on: world, shard: shard) },
       Self.parallel(
         "needs",
         "onset, growth and recovery of need by domain, stress, doenvermogen, contact budget, openness",

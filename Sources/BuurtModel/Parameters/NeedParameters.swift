@@ -210,8 +210,6 @@ public struct NeedParameters: Sendable {
   public var supportFull = Weight(.nan)
   /// Part of support that shared stress takes away.
   public var sharedCost = Weight(.nan)
-  /// Part of the gap that shared stress closes at a look.
-  public var sharedRate = Share(.nan)
   /// Part of the gap that stress closes in a week.
   public var stressRate = Share(.nan)
   /// Stress of giving support at capacity.
@@ -423,15 +421,6 @@ public struct NeedParameters: Sendable {
       .assumption,
       "support under the same stressors helps less and may harm (Movisie 2025, rules G1, H2: sign)",
       "Part of the help of support that is lost where those who support carry all the same needs; above 1 it harms."
-    ),
-    ParameterDefinition(
-      \.needs.sharedRate,
-      "needs.shared_rate",
-      0.3,
-      in: 0.01...1,
-      .assumption,
-      "a memory of about a year, at one look in sixteen weeks",
-      "Part of the gap to the needs of a tied household that shared stress closes when it is looked at."
     ),
     ParameterDefinition(
       \.needs.stressRate,

@@ -26,8 +26,8 @@ struct NeedHazards: Sendable {
   let weights: SIMD8<Float>
   /// The highest sum of onsets without stress, need and shocks.
   private let mostOnset: Float
-  /// The most that need of severity 1 in all domains adds to onset in one.
-  private let mostSpill: Float
+  /// The most that full need in a domain adds to it.
+  private let mostSpill: SIMD8<Float>
   /// The highest sum of recoveries.
   let mostRecovery: Float
 
@@ -63,17 +63,23 @@ struct NeedHazards: Sendable {
     sharedCost = Float(p.needs.sharedCost.value)
     illnessRecovery = Float(p.life.turns.illnessRecovery.value)
     weights = Self.lanes { domains[$0].weight.value }
+    // Of all kinds of household the highest, without spill-over and what each domain adds.
     var highest: Float = 0
+    var spills = SIMD8<Float>(repeating: 0)
     for income in byIncome {
       for composition in byComposition {
         for tenure in byTenure {
-          for age in byAge { highest = max(highest, (income * composition * tenure * age).sum()) }
+          for age in byAge {
+            let own = income * composition * tenure * age
+            highest = max(highest, own.sum())
+            for domain in 0..<7 { spills[domain] = max(spills[domain], (own * spill[domain]).sum()) }
+          }
         }
       }
     }
     // A hair above, for the order of rounding.
     mostOnset = highest * 1.001
-    mostSpill = spill.reduce(SIMD8(repeating: 0)) { $0 + $1 }.max() * 1.001
+    mostSpill = spills * 1.001
     mostRecovery = recoveries.sum() * (1 + Float(p.needs.support.value)) * 1.001
   }
 
@@ -99,11 +105,17 @@ struct NeedHazards: Sendable {
     return table
   }
 
-  /// The most that onsets of a household can add up to, given stress, its worst need and the highest shock.
+  /// The most that onsets of a household can add up to without need.
   @inline(__always)
-  func most(stress: SIMD4<Float>, worst: SIMD4<Float>, shock: Float) -> SIMD4<Float> {
-    (stress * self.stress + 1) * (worst * mostSpill + 1) * (mostOnset * shock)
-  }
+  var mostWithoutNeed: Float { mostOnset }
+
+  /// What full need in a domain adds to that at most.
+  @inline(__always)
+  func mostAdded(_ domain: Int) -> Float { mostSpill[domain] }
+
+  /// What stress makes of onsets.
+  @inline(__always)
+  func strained(_ stress: SIMD4<Float>) -> SIMD4<Float> { stress * self.stress + 1 }
 
   /// Onset in each domain without need in a week; 0 in the others.
   ///
@@ -126,28 +138,26 @@ struct NeedHazards: Sendable {
     let own =
       byIncome[Int(h.income[row])] * byComposition[Int(h.composition[row])]
       * byTenure[Int(h.tenure[row])] * byAge[years < 35 ? 0 : years < 65 ? 1 : 2]
+    let whole = SIMD8<Int32>(truncatingIfNeeded: severity)
+    let need = SIMD8<Float>(whole) * (1 / 255)
     var spilt = SIMD8<Float>(repeating: 1)
-    for domain in 0..<7 where severity[domain] > 0 {
-      spilt += spill[domain] * (Float(severity[domain]) * (1 / 255))
-    }
+    for domain in 0..<7 where need[domain] > 0 { spilt += spill[domain] * need[domain] }
     let all = own * spilt * shocks * (1 + self.stress * stress)
-    return Self.masked(all, where: severity .== 0)
+    return all.replacing(with: 0, where: whole .!= 0)
   }
 
-  /// Recovery in each domain with need in a week; 0 in the others.
-  func recoveries(
-    _ row: UInt32,
-    _ severity: SIMD8<UInt8>,
-    received: Float,
-    _ h: Households
-  ) -> SIMD8<Float> {
-    let shared = Float(h.needs.shared[row]) * (1 / 255)
-    let helped = max(0, 1 + support * received * (1 - sharedCost * shared))
-    var rates = recoveries * helped
+  /// Recovery without support in each domain with need in a week; 0 in the others.
+  func recoveries(_ row: UInt32, _ h: Households) -> SIMD8<Float> {
+    var rates = recoveries
     if h.needs.circumstances[row] & Circumstances.ill != 0 {
       rates[NeedDomain.gezondheid.rawValue] *= illnessRecovery
     }
-    return Self.masked(rates, where: severity .!= 0)
+    return rates.replacing(with: 0, where: SIMD8<Int32>(truncatingIfNeeded: h.needs.severity[row]) .== 0)
+  }
+
+  /// What support makes of recovery: 1 + kappa support (1 - chi shared), never below 0.
+  func helped(_ received: Float, shared: Float) -> Float {
+    max(0, 1 + support * received * (1 - sharedCost * shared))
   }
 
   /// Share of time in need in each domain, where onset and recovery balance.
@@ -157,12 +167,6 @@ struct NeedHazards: Sendable {
       shares[domain] = onsets[domain] / (onsets[domain] + recoveries[domain])
     }
     return shares
-  }
-
-  private static func masked(_ values: SIMD8<Float>, where mask: SIMDMask<SIMD8<Int8>>) -> SIMD8<Float> {
-    var kept = values
-    for domain in 0..<8 where !mask[domain] { kept[domain] = 0 }
-    return kept
   }
 
   /// The domain to which a draw points when chances stand one behind the other, nil beyond the last.

@@ -1,6 +1,6 @@
 /// A week of need in seven domains, of stress and doenvermogen, and what they leave of the contact budget.
 ///
-/// Onset and recovery: see `NeedHazards`; at onset the severity is drawn, at recovery it goes to 0. While it
+/// Onset: see `NeedHazards`; the severity is drawn. Recovery: see `Recovery`; the severity goes to 0. While it
 /// lasts, n += g (1 - n) (1 - support) a week, booked once in four weeks with four weeks' growth.
 /// Support = contacts with zwak and stronger ties over full support + (emotional + practical) / 2, at most 1.
 /// Stress follows its target: s += rate (1 - product of (1 - w_d n_d) + load - s). Doenvermogen = base - c s.
@@ -74,26 +74,26 @@ struct Needs: Sendable {
     for first in stride(from: world.rows(shard).lowerBound, to: world.rows(shard).upperBound, by: 4) {
       let identities = SIMD4<UInt64>(truncatingIfNeeded: h.identity.load4(first))
       let (w0, w1) = draws.words4(identities)
-      let sums = TieSum.unpack(h.tieSums.load4(first))
       var stress = h.stress.load4(first)
       var severity = h.needs.severity.words4(first)
       var worst = SIMD4<Float>(repeating: 0)
       var burden = worst
+      var bound = SIMD4<Float>(repeating: hazards.mostWithoutNeed)
       let none = SIMD4<UInt64>(repeating: 0)
       if any(severity .!= none) {
         if grows {
           severity = grown(severity, w1, first, h)
           h.needs.severity.storeWords4(severity, first)
         }
-        (worst, burden) = weigh(severity)
+        weigh(severity, &worst, &burden, &bound)
       }
-      let begins = uniformLanes(w0) .< hazards.most(stress: stress, worst: worst, shock: mostShock)
-      let ends = (uniformLanes(w1) .< hazards.mostRecovery) .& (worst .> 0)
+      let begins = uniformLanes(w0) .< bound * hazards.strained(stress) * mostShock
+      let ends = SIMD4<Int32>(truncatingIfNeeded: h.needs.ending.load4(first)) .!= 0
       if any(begins .| ends) {
         for lane in 0..<4 where begins[lane] || ends[lane] {
           let row = UInt32(truncatingIfNeeded: first + lane)
-          let draws = (UInt32(truncatingIfNeeded: w0[lane]), UInt32(truncatingIfNeeded: w1[lane]))
-          guard change(row, draws, stress[lane], factors, world) else { continue }
+          let draw = begins[lane] ? UInt32(truncatingIfNeeded: w0[lane]) : UInt32.max
+          guard change(row, draw, stress[lane], factors, world) else { continue }
           worst[lane] = Float(h.needs.severity[row].max()) * (1 / 255)
           burden[lane] = hazards.burden(h.needs.severity[row])
         }
@@ -105,7 +105,7 @@ struct Needs: Sendable {
       h.stress.store4(stress, first)
       let able = larger(base - stress * baseStress, SIMD4(repeating: 0))
       h.needs.doenvermogen.store4(SIMD4<UInt16>(truncatingIfNeeded: wholes(able)), first)
-      spend(first, worst, sums, h, week: world.week)
+      spend(first, worst, h, week: world.week)
     }
   }
 
@@ -114,10 +114,10 @@ struct Needs: Sendable {
   private func spend(
     _ first: Int,
     _ need: SIMD4<Float>,
-    _ sums: (load: SIMD4<Float>, contacts: SIMD4<Float>, support: SIMD4<Float>),
     _ h: Households,
     week: Int
   ) {
+    let sums = TieSum.unpack(h.tieSums.load4(first))
     let present = h.presentContact.load4(first)
     h.presentContact.store4(present + (sums.contacts - present) * memory, first)
     let skill = h.skill.load4(first)
@@ -141,21 +141,26 @@ struct Needs: Sendable {
     h.regular.store4(h.regular.load4(first).replacing(with: visiting, where: visiting .> 0), first)
   }
 
-  /// Worst need and burden of four households.
+  /// Worst need and burden of four households, and a bound on their onsets.
   @inline(__always)
-  private func weigh(_ severity: SIMD4<UInt64>) -> (worst: SIMD4<Float>, burden: SIMD4<Float>) {
+  private func weigh(
+    _ severity: SIMD4<UInt64>,
+    _ worst: inout SIMD4<Float>,
+    _ burden: inout SIMD4<Float>,
+    _ bound: inout SIMD4<Float>
+  ) {
     let low = signedHalves(severity)
     let high = signedHalves(severity &>> 32)
-    var worst = SIMD4<Float>(repeating: 0)
     var calm = SIMD4<Float>(repeating: 1)
-    weigh(low, 0, 0, &worst, &calm)
-    weigh(low, 8, 1, &worst, &calm)
-    weigh(low, 16, 2, &worst, &calm)
-    weigh(low, 24, 3, &worst, &calm)
-    weigh(high, 0, 4, &worst, &calm)
-    weigh(high, 8, 5, &worst, &calm)
-    weigh(high, 16, 6, &worst, &calm)
-    return (worst * (1 / 255), 1 - calm)
+    weigh(low, 0, 0, &worst, &calm, &bound)
+    weigh(low, 8, 1, &worst, &calm, &bound)
+    weigh(low, 16, 2, &worst, &calm, &bound)
+    weigh(low, 24, 3, &worst, &calm, &bound)
+    weigh(high, 0, 4, &worst, &calm, &bound)
+    weigh(high, 8, 5, &worst, &calm, &bound)
+    weigh(high, 16, 6, &worst, &calm, &bound)
+    worst *= 1 / 255
+    burden = 1 - calm
   }
 
   @inline(__always)
@@ -164,34 +169,38 @@ struct Needs: Sendable {
     _ shift: Int32,
     _ domain: Int,
     _ worst: inout SIMD4<Float>,
-    _ calm: inout SIMD4<Float>
+    _ calm: inout SIMD4<Float>,
+    _ bound: inout SIMD4<Float>
   ) {
     let n = SIMD4<Float>((words &>> SIMD4(repeating: shift)) & SIMD4(repeating: 255))
     worst = larger(worst, n)
     calm *= 1 - n * (hazards.weights[domain] * (1 / 255))
+    bound += n * (hazards.mostAdded(domain) * (1 / 255))
   }
 
   /// Four weeks' growth of four households.
+  @inline(__always)
   private func grown(_ severity: SIMD4<UInt64>, _ words: SIMD4<UInt64>, _ first: Int, _ h: Households)
     -> SIMD4<UInt64>
   {
-    var next = severity
+    var alone = SIMD4<UInt32>(repeating: 0)
     for lane in 0..<4 where severity[lane] != 0 {
-      let row = UInt32(truncatingIfNeeded: first + lane)
-      let alone = UInt32((1 - received(row, h)) * 256)
-      let draw = UInt32(truncatingIfNeeded: words[lane]) & 0xFFFF
-      var left = severity[lane]
-      var word: UInt64 = 0
-      for domain in 0..<7 {
-        let n = UInt32(truncatingIfNeeded: left & 255)
-        left >>= 8
-        guard n > 0 else { continue }
-        // One draw, turned by an eighth for each domain: uniform in each, no more is needed.
-        let part = (draw &+ UInt32(domain) &* 0x2000) & 0xFFFF
-        let more = (((255 - n) * (growth[domain] * alone >> 8)) &+ part) >> 16
-        word |= UInt64(min(255, n + more)) << UInt64(8 * domain)
-      }
-      next[lane] = word
+      alone[lane] = UInt32((1 - received(UInt32(truncatingIfNeeded: first + lane), h)) * 256)
+    }
+    let draw = lowerHalves(words)
+    let low = lowerHalves(severity)
+    let high = lowerHalves(severity &>> 32)
+    var next = SIMD4<UInt64>(repeating: 0)
+    for domain in 0..<7 {
+      let shift = UInt32(domain & 3) * 8
+      let n = ((domain < 4 ? low : high) &>> SIMD4(repeating: shift)) & SIMD4(repeating: 255)
+      // One draw, turned by an eighth for each domain: uniform in each, no more is needed.
+      let part = (draw &+ SIMD4(repeating: UInt32(domain) &* 0x2000)) & SIMD4(repeating: 0xFFFF)
+      let rate = (alone &* SIMD4(repeating: growth[domain])) &>> 8
+      let more = ((SIMD4(repeating: 255) &- n) &* rate &+ part) &>> 16
+      let grown = n &+ more.replacing(with: 0, where: n .== 0)
+      let capped = grown.replacing(with: 255, where: grown .> 255)
+      next |= SIMD4<UInt64>(truncatingIfNeeded: capped) &<< SIMD4(repeating: UInt64(8 * domain))
     }
     return next
   }
@@ -206,19 +215,24 @@ struct Needs: Sendable {
   /// Onset and recovery of one household; returns whether anything changed.
   private func change(
     _ row: UInt32,
-    _ words: (UInt32, UInt32),
+    _ draw: UInt32,
     _ stress: Float,
     _ factors: SIMD8<Float>,
     _ world: World
   ) -> Bool {
     let h = world.households
     guard h.lived(row) else { return false }
-    let before = h.needs.severity[row]
-    let rates = hazards.recoveries(row, before, received: received(row, h), h)
-    let ends = NeedHazards.pick(rates, uniform(words.1))
-    let onsets = hazards.onsets(row, before, stress: stress, shocks: factors, h, week: world.week)
-    let begins = NeedHazards.pick(onsets, uniform(words.0))
-    if let ends {
+    let onsets = hazards.onsets(
+      row,
+      h.needs.severity[row],
+      stress: stress,
+      shocks: factors,
+      h,
+      week: world.week
+    )
+    let begins = NeedHazards.pick(onsets, uniform(draw))
+    let ends = Int(h.needs.ending[row]) - 1
+    if ends >= 0 {
       h.needs.severity[row][ends] = 0
       if ends == NeedDomain.gezondheid.rawValue { h.needs.circumstances[row] &= ~Circumstances.ill }
     }
@@ -226,7 +240,7 @@ struct Needs: Sendable {
       let word = world.key.block(.severity, week: world.week, low: h.identity[row]).x
       h.needs.severity[row][begins] = first(uniform(word))
     }
-    return ends != nil || begins != nil
+    return ends >= 0 || begins != nil
   }
 
   /// Severity at onset, in 255ths.

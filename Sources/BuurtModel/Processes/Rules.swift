@@ -10,7 +10,7 @@ struct Rules: Sendable {
   let presence: Presence
   let encounters: Encounters
   let upkeep: Upkeep
-  let sharedStress: SharedStress
+  let recovery: Recovery
   let separation: Separation
   let partnering: Partnering
   let shocks: Shocks
@@ -44,7 +44,7 @@ struct Rules: Sendable {
     presence = Presence()
     encounters = Encounters(input)
     upkeep = Upkeep(p)
-    sharedStress = SharedStress(p)
+    recovery = Recovery(p)
     separation = Separation(p.life.turns)
     partnering = Partnering()
     shocks = Shocks(input.shocks)

@@ -27,8 +27,8 @@ struct NeedColumns: Sendable {
   let severity: Column<SIMD8<UInt8>>
   /// Capacity to act, 0...1 in 65,535ths; falls under stress.
   let doenvermogen: Column<UInt16>
-  /// How much of the own burden those who support carry too, smoothed, 0...1 in 255ths.
-  let shared: Column<UInt8>
+  /// The domain, plus 1, whose need ends this week; 0 for none.
+  let ending: Column<UInt8>
   /// Bits of `Circumstances`.
   let circumstances: Column<UInt8>
   /// Raw value of the last `LifeEvent`, and its week; 0 and a week without a meaning before the first.
@@ -39,7 +39,7 @@ struct NeedColumns: Sendable {
   init(rows: Int, in memory: ColumnMemory) {
     severity = Column(rows, in: memory, repeating: SIMD8(repeating: 0))
     doenvermogen = Column(rows, in: memory, repeating: 0)
-    shared = Column(rows, in: memory, repeating: 0)
+    ending = Column(rows, in: memory, repeating: 0)
     circumstances = Column(rows, in: memory, repeating: 0)
     event = Column(rows, in: memory, repeating: 0)
     eventWeek = Column(rows, in: memory, repeating: 0)
@@ -49,7 +49,7 @@ struct NeedColumns: Sendable {
   func vacate(_ row: UInt32) {
     severity[row] = SIMD8(repeating: 0)
     doenvermogen[row] = 0
-    shared[row] = 0
+    ending[row] = 0
     circumstances[row] = 0
     event[row] = 0
     eventWeek[row] = 0
@@ -85,14 +85,13 @@ struct NeedColumns: Sendable {
   struct Copy: Sendable, BitwiseCopyable {
     private let severity: SIMD8<UInt8>
     private let doenvermogen: UInt16
-    private let shared, circumstances, event: UInt8
+    private let circumstances, event: UInt8
     private let eventWeek: Int16
 
     /// Reads a row.
     init(_ row: UInt32, of columns: NeedColumns) {
       severity = columns.severity[row]
       doenvermogen = columns.doenvermogen[row]
-      shared = columns.shared[row]
       circumstances = columns.circumstances[row]
       event = columns.event[row]
       eventWeek = columns.eventWeek[row]
@@ -102,7 +101,6 @@ struct NeedColumns: Sendable {
     func write(to row: UInt32, of columns: NeedColumns) {
       columns.severity[row] = severity
       columns.doenvermogen[row] = doenvermogen
-      columns.shared[row] = shared
       columns.circumstances[row] = circumstances
       columns.event[row] = event
       columns.eventWeek[row] = eventWeek
