@@ -88,7 +88,7 @@ public struct SpillParameters: Sendable {
     spill(
       \.any,
       "any",
-      0.3,
+      0.7,
       "problems spill over between domains (RVS 2024, M-49, M-51: sign)",
       "any domain to each other"
     ),
@@ -234,7 +234,7 @@ public struct NeedParameters: Sendable {
       "wonen",
       "housing",
       onset: (
-        0.04,
+        0.026,
         .assumption,
         "no source; RVS 2024 leaves housing out of its counts (Q-9)"
       ),
@@ -247,11 +247,11 @@ public struct NeedParameters: Sendable {
       "geld",
       "money",
       onset: (
-        0.07,
+        0.043,
         .calibrated,
         "worries about money 15 % of parents (SCP 2023, RVS 2024 Q-3); problematic debt 7.7 % of households (Q-30; P12)"
       ),
-      income: 6,
+      income: 8,
       recovery: 0.4,
       weight: 0.5
     )
@@ -260,11 +260,11 @@ public struct NeedParameters: Sendable {
       "gezondheid",
       "health",
       onset: (
-        0.08,
+        0.065,
         .calibrated,
         "share of domains that remains in P11 beside Q-1 to Q-3"
       ),
-      income: 2.5,
+      income: 3,
       recovery: 0.35,
       weight: 0.35
     )
@@ -273,11 +273,11 @@ public struct NeedParameters: Sendable {
       "psychisch",
       "mental health",
       onset: (
-        0.14,
+        0.118,
         .calibrated,
         "worries about the family situation 43 % of parents (SCP 2023, RVS 2024 Q-1; P11)"
       ),
-      income: 2,
+      income: 2.5,
       recovery: 0.6,
       weight: 0.5
     )
@@ -286,11 +286,11 @@ public struct NeedParameters: Sendable {
       "opvoeden",
       "upbringing",
       onset: (
-        0.2,
+        0.168,
         .calibrated,
         "worries about the family situation 43 % of parents (SCP 2023, RVS 2024 Q-1; P11)"
       ),
-      income: 1.5,
+      income: 2,
       recovery: 0.6,
       weight: 0.4
     )
@@ -299,11 +299,11 @@ public struct NeedParameters: Sendable {
       "relatie",
       "relations at home and around",
       onset: (
-        0.1,
+        0.082,
         .calibrated,
         "problems with the social network 17 % of parents (SCP 2023, RVS 2024 Q-2; P11)"
       ),
-      income: 1.5,
+      income: 2,
       recovery: 0.6,
       weight: 0.4
     )
@@ -312,11 +312,11 @@ public struct NeedParameters: Sendable {
       "werk",
       "work",
       onset: (
-        0.12,
+        0.101,
         .calibrated,
         "share of domains that remains in P11 beside Q-1 to Q-3"
       ),
-      income: 2.5,
+      income: 4,
       recovery: 0.8,
       weight: 0.35
     )
@@ -371,7 +371,7 @@ public struct NeedParameters: Sendable {
     ParameterDefinition(
       \.needs.severityHigh,
       "needs.severity_high",
-      0.7,
+      0.6,
       in: 0.05...1,
       .assumption,
       "no source",
@@ -461,7 +461,7 @@ public struct NeedParameters: Sendable {
     ParameterDefinition(
       \.needs.threshold,
       "needs.threshold",
-      0.4,
+      0.5,
       in: 0.05...0.9,
       .assumption,
       "sets about three in ten households in need",
@@ -479,7 +479,7 @@ public struct NeedParameters: Sendable {
     ParameterDefinition(
       \.needs.debt,
       "needs.debt",
-      0.5,
+      0.48,
       in: 0.1...0.95,
       .calibrated,
       "problematic debt 7.7 % of households (RVS 2024, Q-30; P12)",

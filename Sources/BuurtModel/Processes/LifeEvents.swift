@@ -76,15 +76,20 @@ struct LifeEvents: Sendable {
     let refresh = UInt32(truncatingIfNeeded: week) & 15
     let now = Int16(truncatingIfNeeded: week)
     let factors = world.rules.turnFactors(week: week)
-    let mostTurns = turns.most(factors)
-    let young = SIMD4<UInt32>(repeating: UInt32(min(UInt64(UInt32.max), most.young + mostTurns)))
-    let old = SIMD4<UInt32>(repeating: UInt32(min(UInt64(UInt32.max), most.old + mostTurns)))
+    let young = SIMD4(
+      repeating: UInt32(clamping: most.young + turns.most(factors, below: Self.oldFrom / 52))
+    )
+    let old = SIMD4(repeating: UInt32(clamping: most.old + turns.most(factors, below: 128)))
     let oldBorn = Int32(truncatingIfNeeded: week - Self.oldFrom)
     for first in stride(from: world.rows(shard).lowerBound, to: world.rows(shard).upperBound, by: 4) {
       let who = h.identity.load4(first)
       let (w0, w1) = draws.words4(SIMD4<UInt64>(truncatingIfNeeded: who))
       let born = SIMD4<Int32>(truncatingIfNeeded: h.referenceBorn.load4(first))
-      let bound = young.replacing(with: old, where: born .<= oldBorn)
+      let seeks = h.needs.circumstances.load4(first) & Circumstances.jobless
+      let bound = young.replacing(with: old, where: born .<= oldBorn).replacing(
+        with: .max,
+        where: SIMD4<Int32>(truncatingIfNeeded: seeks) .!= 0
+      )
       // Most weeks nothing can happen to any of four households.
       let calendar: SIMDMask<SIMD4<Int32>> =
         (who & 15) .== refresh .| SIMD4<Int32>(truncatingIfNeeded: h.due.load4(first)) .<= Int32(now)

@@ -10,13 +10,13 @@
 /// - Limits: hazards of a week are added up as chances; all are small.
 struct NeedHazards: Sendable {
   /// Onset in a week at each income decile.
-  private let byIncome: [SIMD8<Float>]
+  private let byIncome: InlineArray<10, SIMD8<Float>>
   /// Factors by raw value of `Composition`, tenure, and age (below 35, to 64, from 65 years).
-  private let byComposition: [SIMD8<Float>]
-  private let byTenure: [SIMD8<Float>]
-  private let byAge: [SIMD8<Float>]
+  private let byComposition: InlineArray<6, SIMD8<Float>>
+  private let byTenure: InlineArray<3, SIMD8<Float>>
+  private let byAge: InlineArray<3, SIMD8<Float>>
   /// What full need in a domain adds to each.
-  private let spill: [SIMD8<Float>]
+  private let spill: InlineArray<7, SIMD8<Float>>
   private let stress: Float
   private let recoveries: SIMD8<Float>
   private let support: Float
@@ -28,29 +28,31 @@ struct NeedHazards: Sendable {
   private let mostOnset: Float
   /// The most that full need in a domain adds to it.
   private let mostSpill: SIMD8<Float>
-  /// The highest sum of recoveries.
+  /// The highest recovery in one domain.
   let mostRecovery: Float
 
   /// Constants from the registry.
   init(_ p: Parameters) {
     let domains = p.needs.domains
-    byIncome = (0..<10).map { decile in
+    byIncome = InlineArray { decile in
       Self.lanes { d in
         let tilt = Exponential.power(domains[d].incomeRatio.value, 0.5 - Double(decile) / 9)
         return domains[d].onset.weekly * tilt
       }
     }
     let opvoeden = NeedDomain.opvoeden.rawValue
-    byComposition = Composition.allCases.map { composition in
+    byComposition = InlineArray { k in
+      let composition = Composition.allCases[k]
       let ratio = composition == .singleParent ? p.needs.singleParentRatio.value : 1
       return Self.lanes {
         composition == .vacant || $0 == opvoeden && !composition.hasChildren ? 0 : ratio
       }
     }
-    byTenure = Tenure.allCases.map { tenure in
-      Self.lanes { $0 == NeedDomain.wonen.rawValue && tenure != .owner ? p.needs.rentRatio.value : 1 }
+    byTenure = InlineArray { k in
+      let tenure = Tenure.allCases[k]
+      return Self.lanes { $0 == NeedDomain.wonen.rawValue && tenure != .owner ? p.needs.rentRatio.value : 1 }
     }
-    byAge = (0..<3).map { age in
+    byAge = InlineArray { age in
       Self.lanes {
         $0 == NeedDomain.gezondheid.rawValue
           ? Exponential.power(p.needs.oldRatio.value, Double(age) / 2 - 0.5) : 1
@@ -66,11 +68,11 @@ struct NeedHazards: Sendable {
     // Of all kinds of household the highest, without spill-over and what each domain adds.
     var highest: Float = 0
     var spills = SIMD8<Float>(repeating: 0)
-    for income in byIncome {
-      for composition in byComposition {
-        for tenure in byTenure {
-          for age in byAge {
-            let own = income * composition * tenure * age
+    for income in byIncome.indices {
+      for composition in byComposition.indices {
+        for tenure in byTenure.indices {
+          for age in byAge.indices {
+            let own = byIncome[income] * byComposition[composition] * byTenure[tenure] * byAge[age]
             highest = max(highest, own.sum())
             for domain in 0..<7 { spills[domain] = max(spills[domain], (own * spill[domain]).sum()) }
           }
@@ -80,7 +82,7 @@ struct NeedHazards: Sendable {
     // A hair above, for the order of rounding.
     mostOnset = highest * 1.001
     mostSpill = spills * 1.001
-    mostRecovery = recoveries.sum() * (1 + Float(p.needs.support.value)) * 1.001
+    mostRecovery = recoveries.max() * (1 + Float(p.needs.support.value)) * 1.001
   }
 
   private static func lanes(_ value: (Int) -> Double) -> SIMD8<Float> {
@@ -89,8 +91,8 @@ struct NeedHazards: Sendable {
     return lanes
   }
 
-  private static func spill(_ p: SpillParameters) -> [SIMD8<Float>] {
-    var table = NeedDomain.allCases.map { from in lanes { $0 == from.rawValue ? 0 : p.any.value } }
+  private static func spill(_ p: SpillParameters) -> InlineArray<7, SIMD8<Float>> {
+    var table = InlineArray<7, SIMD8<Float>> { from in lanes { $0 == from ? 0 : p.any.value } }
     func add(_ from: NeedDomain, _ to: NeedDomain, _ weight: Weight) {
       table[from.rawValue][to.rawValue] += Float(weight.value)
     }
@@ -141,7 +143,7 @@ struct NeedHazards: Sendable {
     let whole = SIMD8<Int32>(truncatingIfNeeded: severity)
     let need = SIMD8<Float>(whole) * (1 / 255)
     var spilt = SIMD8<Float>(repeating: 1)
-    for domain in 0..<7 where need[domain] > 0 { spilt += spill[domain] * need[domain] }
+    for domain in 0..<7 { spilt += spill[domain] * need[domain] }
     let all = own * spilt * shocks * (1 + self.stress * stress)
     return all.replacing(with: 0, where: whole .!= 0)
   }

@@ -185,7 +185,9 @@ struct Needs: Sendable {
   {
     var alone = SIMD4<UInt32>(repeating: 0)
     for lane in 0..<4 where severity[lane] != 0 {
-      alone[lane] = UInt32((1 - received(UInt32(truncatingIfNeeded: first + lane), h)) * 256)
+      alone[lane] = UInt32(
+        (1 - h.received(UInt32(truncatingIfNeeded: first + lane), unit: supportUnit)) * 256
+      )
     }
     let draw = lowerHalves(words)
     let low = lowerHalves(severity)
@@ -203,13 +205,6 @@ struct Needs: Sendable {
       next |= SIMD4<UInt64>(truncatingIfNeeded: capped) &<< SIMD4(repeating: UInt64(8 * domain))
     }
     return next
-  }
-
-  /// Support that a household has, 0...1.
-  func received(_ row: UInt32, _ h: Households) -> Float {
-    let contacts = TieSum.support(h.tieSums[row]) * supportUnit
-    let given = Float(h.support.emotional[row]) + Float(h.support.practical[row])
-    return min(1, contacts + given * (0.5 / 65_535))
   }
 
   /// Onset and recovery of one household; returns whether anything changed.

@@ -52,11 +52,12 @@ struct Turns: Sendable {
     grief = byte(Float(p.grief.value))
   }
 
-  /// The highest sum of thresholds that a household can have, with the shocks of a week.
-  func most(_ factors: Factors) -> UInt64 {
+  /// The highest sum of thresholds that a household below an age can have unless it seeks work, with the shocks
+  /// of a week.
+  func most(_ factors: Factors, below years: Int) -> UInt64 {
     let parts = Self.times(separation, factors.separation) * UInt64((1 + separationNeed).rounded(.up))
-    let work = max(Self.times(jobLoss, factors.jobLoss), UInt64(jobFound))
-    return max(parts, UInt64(partnering)) + work + Self.times(illness[127], factors.illness)
+    return max(parts, UInt64(partnering)) + Self.times(jobLoss, factors.jobLoss)
+      + Self.times(illness[years - 1], factors.illness)
   }
 
   private static func times(_ chance: UInt32, _ factor: UInt64) -> UInt64 { UInt64(chance) * factor >> 8 }

@@ -67,8 +67,28 @@ struct NeedPrevalence {
   }
 
   @Test func `worries and debt lie where the surveys found them`() throws {
-    let simulation = try Self.settled()
-    let found = NeedPrevalence(simulation)
-    print(found)
+    for changes in [[:], ["needs.spill.any": 0.0]] as [[String: Double]] {
+      let simulation = try Self.settled(changes)
+      print(NeedPrevalence(simulation))
+      let h = simulation.world.households
+      let lived = simulation.lived
+      func mean(_ f: (UInt32) -> Double) -> Double { lived.reduce(0) { $0 + f($1) } / Double(lived.count) }
+      print("effort", mean { Double(h.effort[$0]) }, "open", mean { Double(h.openness[$0]) })
+      for c in Composition.allCases { print(c, lived.count { h.composition[$0] == c.rawValue }) }
+      simulation.step(364)
+      print(NeedPrevalence(simulation))
+      for c in Composition.allCases { print(c, simulation.lived.count { h.composition[$0] == c.rawValue }) }
+      let seen = simulation.observe(snapshot: false, buurten: false)
+      print(
+        "sep",
+        seen[.separations],
+        "pair",
+        seen[.partnerings],
+        "moved",
+        seen[.moved],
+        "deg",
+        seen.world[.degree]
+      )
+    }
   }
 }
