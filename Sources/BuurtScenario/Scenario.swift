@@ -37,6 +37,8 @@ public struct Scenario: Sendable {
   public var parameters: Parameters
   /// What is turned off.
   public var switches: Switches
+  /// Hazards that are higher or lower for a time, in every arm.
+  public var shocks: [Shock]
   /// The arms, in the order of the file, each with the interventions of every arm first.
   public var arms: [Arm]
   /// The name of the arm that others are compared with.
@@ -64,6 +66,7 @@ public struct Scenario: Sendable {
     fixedPopulation: Bool = false,
     parameters: Parameters = Parameters(),
     switches: Switches = Switches(),
+    shocks: [Shock] = [],
     arms: [Arm],
     reference: String,
     measure: MeasureSettings,
@@ -85,6 +88,7 @@ public struct Scenario: Sendable {
     self.fixedPopulation = fixedPopulation
     self.parameters = parameters
     self.switches = switches
+    self.shocks = shocks
     self.arms = arms
     self.reference = reference
     self.measure = measure

@@ -32,6 +32,13 @@ struct ScenarioWriter {
       }
       if lines.last == "switches:" { lines.removeLast() }
     }
+    if random.chance(0.4) {
+      let hazard = random.pick(ShockTarget.allCases)
+      lines.append(
+        "shocks: [{name: \(random.pick(["recessie", "'no'"])), hazard: \(hazard.rawValue), factor: 1.75, "
+          + "from: \(random.pick(["week 8", "8"])), until: 60}]"
+      )
+    }
     lines.append("interventions:" + (random.chance(0.5) ? " []" : "\n" + item(name: "overal")))
     lines.append("arms:")
     let arms = 1 + random.below(3)

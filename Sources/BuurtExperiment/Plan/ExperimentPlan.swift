@@ -55,7 +55,8 @@ public struct ExperimentPlan: Sendable {
       weeks: scenario.weeks,
       breakdowns: scenario.measure.by.filter { $0 != "buurt" },
       fixedPopulation: scenario.fixedPopulation,
-      observed: scenario.network?.observed
+      observed: scenario.network?.observed,
+      shocks: scenario.shocks
     )
   }
 }

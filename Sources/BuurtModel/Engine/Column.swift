@@ -120,3 +120,20 @@ import Glibc
     unsafe UnsafeMutableRawPointer(base + row).storeBytes(of: value, as: SIMD8<Element>.self)
   }
 }
+
+extension Column where Element == SIMD8<UInt8> {
+  /// The bytes of four neighbouring rows as words, first byte lowest; the last vector may reach into the
+  /// padding.
+  @inline(__always)
+  func words4(_ row: Int) -> SIMD4<UInt64> {
+    precondition(row >= 0 && row < count, "column: row out of range")
+    return unsafe UnsafeRawPointer(base + row).loadUnaligned(as: SIMD4<UInt64>.self)
+  }
+
+  /// Writes the bytes of four neighbouring rows; the last vector may reach into the padding.
+  @inline(__always)
+  func storeWords4(_ value: SIMD4<UInt64>, _ row: Int) {
+    precondition(row >= 0 && row < count, "column: row out of range")
+    unsafe UnsafeMutableRawPointer(base + row).storeBytes(of: value, as: SIMD4<UInt64>.self)
+  }
+}

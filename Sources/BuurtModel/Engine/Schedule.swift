@@ -33,18 +33,18 @@ struct Schedule {
       },
       Self.parallel(
         "life events",
-        "births, children who leave, ends of households; who wants to move",
+        "births, children who leave, ends of households, work, illness; who parts, pairs or moves",
         reads: [],
-        writes: ["identity-bound attributes", "traits", "wish"]
+        writes: ["identity-bound attributes", "traits", "wish", "need by domain"]
       ) { world, shard, _ in world.rules.lifeEvents.act(on: world, shard: shard) },
-      Self.serial("matching", "movers and dwellings of a class are matched on a ring") {
+      Self.serial("matching", "movers and dwellings of a class are matched on a ring, singles with singles") {
         $0.rules.moving.match($0)
       },
       Self.parallel(
         "departure",
-        "movers pack: household, ties, memberships",
-        reads: ["destination"],
-        writes: ["ties", "roster membership"]
+        "movers pack: household, ties, memberships; couples that part divide theirs",
+        reads: ["destination", "identity", "entries"],
+        writes: ["ties", "roster membership", "attributes of those who part"]
       ) { world, shard, _ in world.rules.moving.depart(world, shard: shard) },
       Self.serial("transfer", "messages of movers are delivered") { $0.transferMail.exchange($0.pool) },
       Self.parallel(
@@ -58,10 +58,19 @@ struct Schedule {
         world.rules.newcomers.act(on: world, shard: shard)
       },
       Self.parallel(
+        "recovery",
+        "whose need ends, helped by support unless those who support carry the same",
+        reads: ["need by domain", "whom others know"],
+        writes: ["need that ends"]
+      ) { world, shard, _ in world.rules.recovery.act(on: world, shard: shard) },
+      Self.parallel(
         "needs",
-        "need, stress, contact budget, openness",
+        "onset, growth and recovery of need by domain, stress, doenvermogen, contact budget, openness",
         reads: [],
-        writes: ["need", "stress", "effort", "openness", "present contact", "regular place"]
+        writes: [
+          "need by domain", "need", "stress", "doenvermogen", "effort", "openness", "present contact",
+          "regular place",
+        ]
       ) { world, shard, _ in world.rules.needs.act(on: world, shard: shard) },
       Self.parallel(
         "memberships",

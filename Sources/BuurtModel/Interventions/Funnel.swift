@@ -41,11 +41,18 @@ struct Funnel: Sendable {
     return true
   }
 
-  /// Marks move along with movers, all at once.
+  /// Marks move along with movers, all at once; who joins another household adds its own, and of a couple that
+  /// parts the one that stays keeps them.
   mutating func follow(_ moves: [Moves.Move]) {
     let taken = moves.map { marks[Int($0.from)] }
-    for move in moves { marks[Int(move.from)] = 0 }
-    for (move, mark) in zip(moves, taken) where move.to != Moving.leaves { marks[Int(move.to)] = mark }
+    for move in moves where move.kind != .part { marks[Int(move.from)] = 0 }
+    for (move, mark) in zip(moves, taken) where move.to != Moving.leaves {
+      switch move.kind {
+      case .move: marks[Int(move.to)] = mark
+      case .join: marks[Int(move.to)] |= mark
+      case .part: marks[Int(move.to)] = 0
+      }
+    }
   }
 
   /// One value per entry of `MeasureCatalogue.intervention`.

@@ -78,7 +78,7 @@ public enum MeasureCatalogue {
 /// What is measured of every household and averaged over a set of them.
 enum HouseholdMeasure: Int, CaseIterable, Sendable {
   case degree, losse, zwakWithin, bridging, bonding, noTie, noBridging, noBonding, isolated, needMean, inNeed
-  case stress, visits, contactWeekly
+  case stress, visits, contactWeekly, doenvermogen, worries, problematicDebt
   case givesHelp, receivesSupport, asksLate, overloaded, emotionalSupport, practicalSupport
 
   var definition: MeasureDefinition {
@@ -183,6 +183,37 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Share of households that had contact with a tie in the world in the week before."
       )
     case .givesHelp, .receivesSupport, .asksLate, .overloaded, .emotionalSupport, .practicalSupport: support
+    case .doenvermogen:
+      MeasureDefinition(
+        key: "doenvermogen",
+        unit: "index",
+        range: 0...1,
+        decimals: 6,
+        direction: 1,
+        english: "capacity to act",
+        dutch: "doenvermogen",
+        sentence: "Mean doenvermogen, the capacity to act, which falls under stress."
+      )
+    case .worries:
+      MeasureDefinition(
+        key: "worries",
+        unit: "domains per household",
+        range: 0...5,
+        decimals: 6,
+        direction: -1,
+        english: "domains with worries",
+        dutch: "domeinen met zorgen",
+        sentence:
+          "Domains with worries: money, health, family situation, relations and work, without housing."
+      )
+    case .problematicDebt:
+      Self.share(
+        "problematic_debt",
+        -1,
+        "in problematic debt",
+        "met problematische schulden",
+        "Share of households whose need in money is at least the threshold of problematic debt."
+      )
     }
   }
 
@@ -228,7 +259,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
 /// What is measured of the network as a whole.
 enum NetworkMeasure: Int, CaseIterable, Sendable {
   case giniDegree, transitivity, ties, formed, lost, persistenceYoung, persistenceOld, moved, newcomers,
-    births
+    births, separations, partnerings
   case help, favours, unmetNoTie, unmetNotAsked, unmetNotOffered, unmetNotAccepted, unmetNoCapacity
   case weeksToHelp, needsWithoutHelp, overloadedGivers, imbalance, rolesPerTie, strained
   case clustering, assortativityGroup, assortativityEducation, assortativityLifeStage, components,
@@ -313,6 +344,20 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
     case .clustering, .assortativityGroup, .assortativityEducation, .assortativityLifeStage, .components,
       .largestComponent:
       structure
+    case .separations:
+      Self.events(
+        "separations",
+        "separations",
+        "scheidingen",
+        "Couples that parted since the last observation"
+      )
+    case .partnerings:
+      Self.events(
+        "partnerings",
+        "new partners",
+        "nieuwe partners",
+        "Singles who found a partner since the last observation, two where both lived"
+      )
     }
   }
 

@@ -133,6 +133,10 @@ struct Observer {
       value[HouseholdMeasure.visits.rawValue] = h.visiting[row] > 0 ? 1 : 0
       value[HouseholdMeasure.contactWeekly.rawValue] = TieSum.contacts(h.tieSums[row]) > 0 ? 1 : 0
       SupportMeasures.fill(&value, row, world)
+      value[HouseholdMeasure.doenvermogen.rawValue] = Double(h.needs.doenvermogen[row]) / 65_535
+      value[HouseholdMeasure.worries.rawValue] = Double(h.needs.worries(row, from: world.rules.worry))
+      let debt = h.needs.severity[row][NeedDomain.geld.rawValue]
+      value[HouseholdMeasure.problematicDebt.rawValue] = debt >= world.rules.problematicDebt ? 1 : 0
       add(value, to: sums, base)
       let stride = Self.measures + 1
       if let first = levels.first["composition"] {
@@ -189,6 +193,8 @@ struct Observer {
       case .assortativityLifeStage: return structure?.assortativityLifeStage ?? .nan
       case .components: return structure.map { Double($0.components) } ?? .nan
       case .largestComponent: return structure?.largestComponent ?? .nan
+      case .separations: return Double(world.tallies.reduce(0) { $0 + $1.parted })
+      case .partnerings: return Double(world.tallies.reduce(0) { $0 + $1.paired })
       }
     }
     for tally in world.tallies { tally.clearEvents() }

@@ -1,4 +1,4 @@
-/// Births, children who leave, and the end of households.
+/// Births, children who leave, and the end of households; what turns a life is in `TurnParameters`.
 public struct LifeParameters: Sendable {
   /// Pregnancies a year of couples in the fertile ages.
   public var conception = RatePerYear(.nan)
@@ -18,90 +18,93 @@ public struct LifeParameters: Sendable {
   public var mortality = RatePerYear(.nan)
   /// Years in which mortality doubles.
   public var mortalityDoubling = Years(.nan)
+  /// Separation, partnering, work and illness.
+  public var turns = TurnParameters()
 
-  static let definitions: [ParameterDefinition] = [
-    ParameterDefinition(
-      \.life.conception,
-      "life.conception",
-      0.25,
-      in: 0...1,
-      .assumption,
-      "gives about 10 births per 1,000 inhabitants a year (Statistics Netherlands 2019: 11 in Amsterdam)",
-      "Pregnancies a year of couples whose reference person is in the fertile ages."
-    ),
-    ParameterDefinition(
-      \.life.fertileFrom,
-      "life.fertile_from",
-      22,
-      in: 18...30,
-      .assumption,
-      "mother-child ages",
-      "First age of the reference person at which a household expects children."
-    ),
-    ParameterDefinition(
-      \.life.fertileUntil,
-      "life.fertile_until",
-      42,
-      in: 35...50,
-      .assumption,
-      "mother-child ages",
-      "Last age of the reference person at which a household expects children."
-    ),
-    ParameterDefinition(
-      \.life.mostChildren,
-      "life.most_children",
-      3,
-      in: 1...8,
-      .assumption,
-      "no source",
-      "Children at home beyond which no further child is expected."
-    ),
-    ParameterDefinition(
-      \.life.expecting,
-      "life.expecting",
-      39,
-      in: 20...40,
-      .source,
-      "length of a pregnancy",
-      "Weeks from the start of a pregnancy to birth."
-    ),
-    ParameterDefinition(
-      \.life.leavingFrom,
-      "life.leaving_from",
-      18,
-      in: 16...25,
-      .assumption,
-      "no source",
-      "Age from which the eldest child may leave home."
-    ),
-    ParameterDefinition(
-      \.life.leaving,
-      "life.leaving",
-      0.18,
-      in: 0.02...1,
-      .assumption,
-      "half have left at about 23 years (Statistics Netherlands, level recalled)",
-      "Rate at which the eldest child leaves from that age on."
-    ),
-    ParameterDefinition(
-      \.life.mortality,
-      "life.mortality",
-      0.03,
-      in: 0...0.2,
-      .assumption,
-      "ends of households by death or care home at 75",
-      "Rate at which a household ends at age 75."
-    ),
-    ParameterDefinition(
-      \.life.mortalityDoubling,
-      "life.mortality_doubling",
-      7,
-      in: 3...20,
-      .assumption,
-      "Gompertz law, doubling time of about seven years",
-      "Years in which that rate doubles."
-    ),
-  ]
+  static let definitions: [ParameterDefinition] =
+    [
+      ParameterDefinition(
+        \.life.conception,
+        "life.conception",
+        0.25,
+        in: 0...1,
+        .assumption,
+        "gives about 10 births per 1,000 inhabitants a year (Statistics Netherlands 2019: 11 in Amsterdam)",
+        "Pregnancies a year of couples whose reference person is in the fertile ages."
+      ),
+      ParameterDefinition(
+        \.life.fertileFrom,
+        "life.fertile_from",
+        22,
+        in: 18...30,
+        .assumption,
+        "mother-child ages",
+        "First age of the reference person at which a household expects children."
+      ),
+      ParameterDefinition(
+        \.life.fertileUntil,
+        "life.fertile_until",
+        42,
+        in: 35...50,
+        .assumption,
+        "mother-child ages",
+        "Last age of the reference person at which a household expects children."
+      ),
+      ParameterDefinition(
+        \.life.mostChildren,
+        "life.most_children",
+        3,
+        in: 1...8,
+        .assumption,
+        "no source",
+        "Children at home beyond which no further child is expected."
+      ),
+      ParameterDefinition(
+        \.life.expecting,
+        "life.expecting",
+        39,
+        in: 20...40,
+        .source,
+        "length of a pregnancy",
+        "Weeks from the start of a pregnancy to birth."
+      ),
+      ParameterDefinition(
+        \.life.leavingFrom,
+        "life.leaving_from",
+        18,
+        in: 16...25,
+        .assumption,
+        "no source",
+        "Age from which the eldest child may leave home."
+      ),
+      ParameterDefinition(
+        \.life.leaving,
+        "life.leaving",
+        0.18,
+        in: 0.02...1,
+        .assumption,
+        "half have left at about 23 years (Statistics Netherlands, level recalled)",
+        "Rate at which the eldest child leaves from that age on."
+      ),
+      ParameterDefinition(
+        \.life.mortality,
+        "life.mortality",
+        0.03,
+        in: 0...0.2,
+        .assumption,
+        "ends of households by death or care home at 75",
+        "Rate at which a household ends at age 75."
+      ),
+      ParameterDefinition(
+        \.life.mortalityDoubling,
+        "life.mortality_doubling",
+        7,
+        in: 3...20,
+        .assumption,
+        "Gompertz law, doubling time of about seven years",
+        "Years in which that rate doubles."
+      ),
+    ] + TurnParameters.definitions
 }
 
 /// Moving.

@@ -112,6 +112,14 @@ public struct UpkeepParameters: Sendable {
   public var requirement = Weight(.nan)
   /// Share of the budget that full need takes away (channel a).
   public var needCost = Share(.nan)
+  /// Share of the budget that full need adds (channel a).
+  public var needActivation = Share(.nan)
+  /// What a second adult adds to the time for ties.
+  public var timeAdult = Share(.nan)
+  /// What a child below 4 years takes of it.
+  public var timeCare = Share(.nan)
+  /// Share of the budget that full stigma takes away (channel a).
+  public var stigmaCost = Share(.nan)
   /// Most of the weekly effort for a tie.
   public var effortCap = Weight(.nan)
   /// Weekly contact per unit of strength and both efforts.
@@ -168,6 +176,42 @@ public struct UpkeepParameters: Sendable {
       .assumption,
       "Mood and Jonsson 2016 (sign); illness thins little on average (Tijhuis et al. 1998); size unknown",
       "Share of the contact budget that full need takes away (channel a)."
+    ),
+    ParameterDefinition(
+      \.upkeep.needActivation,
+      "upkeep.need_activation",
+      0,
+      in: 0...0.9,
+      .assumption,
+      "some studies find more close friends after an illness begins (Tijhuis et al. 1998 find little on average)",
+      "Share of the contact budget that full need adds because a network is activated (channel a)."
+    ),
+    ParameterDefinition(
+      \.upkeep.timeAdult,
+      "upkeep.time_adult",
+      0.1,
+      in: 0...1,
+      .assumption,
+      "no source",
+      "What a second adult adds to the time for ties, as a part of the time of one."
+    ),
+    ParameterDefinition(
+      \.upkeep.timeCare,
+      "upkeep.time_care",
+      0.1,
+      in: 0...0.9,
+      .assumption,
+      "fewer friends after a birth (Kalmijn 2012: sign)",
+      "Part of the time for ties that care for a child below four years takes."
+    ),
+    ParameterDefinition(
+      \.upkeep.stigmaCost,
+      "upkeep.stigma_cost",
+      0.2,
+      in: 0...0.9,
+      .assumption,
+      "no source",
+      "Share of the contact budget that full felt stigma takes away (channel a)."
     ),
     ParameterDefinition(
       \.upkeep.effortCap,

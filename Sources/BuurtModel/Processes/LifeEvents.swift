@@ -1,10 +1,14 @@
-/// Births, children who leave home, deaths, and who wants to move.
+/// Births, children who leave, deaths, separation, partnering, work, illness, and who wants to move.
 ///
-/// Four draws a household and week: pregnancy, moving, moving out of the world, and what ends.
+/// One draw a household and week decides between what can happen, chances standing one behind the other: an
+/// end or a child who leaves, a move, a pregnancy, a separation, a search for a partner, a job lost or found,
+/// a lasting illness. So at most one of them happens in a week; a birth that is due comes beside it.
 ///
+/// - Properties: a household whose draw is above all that could happen to anyone of its age is not looked at.
 /// - Limits: what similarity compares (life stage, age) is brought up to date every sixteen weeks and at an
 ///   event. Of more than two children only the youngest and the eldest have an age of their own; those
-///   between are taken as evenly spread. Separation and partnering are not in this layer.
+///   between are taken as evenly spread. Households of three adults or more, and of other composition,
+///   neither part nor pair. Debt begins as need in geld (see `NeedHazards`).
 struct LifeEvents: Sendable {
   private let conception: UInt32
   private let fertileFrom: Int
@@ -18,9 +22,12 @@ struct LifeEvents: Sendable {
   /// Moves in a week, by tenure (3) and age class (3).
   private let moves: [UInt32]
   private let out: UInt32
-  /// The highest thresholds of moving and of what ends.
-  private let mostMoves: UInt32
-  private let mostEnding: UInt32
+  private let turns: Turns
+  /// The highest sum of thresholds below `oldFrom`, without shocks and turns, and beyond.
+  private let most: (young: UInt64, old: UInt64)
+
+  /// Weeks of age from which the higher bound holds.
+  private static let oldFrom = 70 * 52
 
   /// Constants from the registry.
   init(_ p: Parameters) {
@@ -45,8 +52,10 @@ struct LifeEvents: Sendable {
       }
     }
     out = threshold(p.moving.out.value)
-    mostMoves = moves.max() ?? 0
-    mostEnding = max(leaving, ending.max() ?? 0)
+    turns = Turns(p.life.turns)
+    let mostMoves = UInt64(moves.max() ?? 0) + UInt64(conception)
+    let young = max(leaving, ending[..<(Self.oldFrom / 52)].max() ?? 0)
+    most = (mostMoves + UInt64(young), mostMoves + UInt64(max(leaving, ending.max() ?? 0)))
   }
 
   /// The age class of moving: below 35, 35 to 54, from 55 years.
@@ -62,47 +71,79 @@ struct LifeEvents: Sendable {
     let h = world.households
     let week = world.week
     let tally = world.tallies[shard]
-    tally.movers.removeAll(keepingCapacity: true)
+    tally.clearWeek()
+    let draws = world.key.pairs(.lifeEvents, week: week)
     let refresh = UInt32(truncatingIfNeeded: week) & 15
     let now = Int16(truncatingIfNeeded: week)
+    let factors = world.rules.turnFactors(week: week)
+    let young = SIMD4(
+      repeating: UInt32(clamping: most.young + turns.most(factors, below: Self.oldFrom / 52))
+    )
+    let old = SIMD4(repeating: UInt32(clamping: most.old + turns.most(factors, below: 128)))
+    let oldBorn = Int32(truncatingIfNeeded: week - Self.oldFrom)
     for first in stride(from: world.rows(shard).lowerBound, to: world.rows(shard).upperBound, by: 4) {
-      let identities = SIMD4<UInt64>(truncatingIfNeeded: h.identity.load4(first))
-      let (w0, w1, w2, w3) = world.key.blocks(.lifeEvents, week: week, low: identities)
+      let who = h.identity.load4(first)
+      let (w0, w1) = draws.words4(SIMD4<UInt64>(truncatingIfNeeded: who))
+      let born = SIMD4<Int32>(truncatingIfNeeded: h.referenceBorn.load4(first))
+      let seeks = h.needs.circumstances.load4(first) & Circumstances.jobless
+      let bound = young.replacing(with: old, where: born .<= oldBorn).replacing(
+        with: .max,
+        where: SIMD4<Int32>(truncatingIfNeeded: seeks) .!= 0
+      )
       // Most weeks nothing can happen to any of four households.
-      let quiet =
-        lowerHalves(w0) .>= conception
-        .& lowerHalves(w1) .>= mostMoves
-        .& lowerHalves(w3) .>= mostEnding
-        .& (h.identity.load4(first) & 15) .!= refresh
-      if all(quiet), all(h.due.load4(first) .> now) { continue }
-      for lane in 0..<4 {
+      let calendar: SIMDMask<SIMD4<Int32>> =
+        (who & 15) .== refresh .| SIMD4<Int32>(truncatingIfNeeded: h.due.load4(first)) .<= Int32(now)
+      let busy = lowerHalves(w0) .< bound .| calendar
+      guard any(busy) else { continue }
+      for lane in 0..<4 where busy[lane] {
         let row = UInt32(truncatingIfNeeded: first + lane)
         guard h.lived(row) else { continue }
-        let age = week - Int(h.referenceBorn[row])
         var changed = h.identity[row] & 15 == refresh
-        if births(row, age, UInt32(truncatingIfNeeded: w0[lane]), h, week, tally) { changed = true }
-        var leaves = false
-        if h.eldestBorn[row] != Households.never, week - Int(h.eldestBorn[row]) >= leavingFrom {
-          if UInt32(truncatingIfNeeded: w3[lane]) < leaving {
-            childLeaves(row, h)
-            changed = true
-          }
-        } else if age >= 50 * 52 {
-          if UInt32(truncatingIfNeeded: w3[lane]) < ending[min(127, age / 52)] {
-            leaves = adultEnds(row, h)
-            changed = true
-          }
-        }
+        if changed { turns.refresh(row, h, week) }
+        if birth(row, h, week, tally) { changed = true }
+        let words = (UInt32(truncatingIfNeeded: w0[lane]), UInt32(truncatingIfNeeded: w1[lane]))
+        if words.0 < bound[lane], happens(row, words, factors, world, tally) { changed = true }
         if changed { Self.pack(row, h, week) }
-        if leaves {
-          h.wish[row] = 1
-          tally.movers.append(row)
-        } else if UInt32(truncatingIfNeeded: w1[lane]) < moveThreshold(tenure: h.tenure[row], age: age) {
-          h.wish[row] = UInt32(truncatingIfNeeded: w2[lane]) < out ? 1 : 0
-          tally.movers.append(row)
-        }
       }
     }
+  }
+
+  /// What the draw of the week says; returns whether attributes changed.
+  private func happens(
+    _ row: UInt32,
+    _ words: (UInt32, UInt32),
+    _ factors: Turns.Factors,
+    _ world: World,
+    _ tally: Tally
+  ) -> Bool {
+    let h = world.households
+    let week = world.week
+    let age = week - Int(h.referenceBorn[row])
+    var draw = Standing(words.0)
+    if h.eldestBorn[row] != Households.never, week - Int(h.eldestBorn[row]) >= leavingFrom {
+      if draw.falls(leaving) {
+        childLeaves(row, h)
+        return true
+      }
+    } else if age >= 50 * 52, draw.falls(ending[min(127, age / 52)]) {
+      if adultEnds(row, h) {
+        h.wish[row] = Wish.leave
+        tally.movers.append(row)
+      } else {
+        turns.bereave(row, h, week)
+      }
+      return true
+    }
+    if draw.falls(moveThreshold(tenure: h.tenure[row], age: age)) {
+      h.wish[row] = words.1 < out ? Wish.leave : Wish.move
+      tally.movers.append(row)
+      return false
+    }
+    if mayConceive(row, age, h, week), draw.falls(conception) {
+      h.due[row] = Int16(truncatingIfNeeded: week + expecting)
+      return true
+    }
+    return turns.happens(row, &draw, words.1, factors, world, tally)
   }
 
   /// Writes what similarity compares.
@@ -118,36 +159,28 @@ struct LifeEvents: Sendable {
     )
   }
 
-  @inline(__always)
-  private func births(
-    _ row: UInt32,
-    _ age: Int,
-    _ word: UInt32,
-    _ h: Households,
-    _ week: Int,
-    _ tally: Tally
-  ) -> Bool {
-    if h.due[row] != Households.never {
-      guard Int(h.due[row]) <= week else { return false }
-      let born = Int16(truncatingIfNeeded: week)
-      h.due[row] = Households.never
-      h.children[row] &+= 1
-      h.youngestBorn[row] = born
-      if h.eldestBorn[row] == Households.never { h.eldestBorn[row] = born }
-      switch h.composition[row] {
-      case Composition.couple.rawValue: h.composition[row] = Composition.coupleWithChildren.rawValue
-      case Composition.single.rawValue: h.composition[row] = Composition.singleParent.rawValue
-      default: break
-      }
-      tally.births += 1
-      return true
+  /// A birth that is due; returns whether there was one.
+  private func birth(_ row: UInt32, _ h: Households, _ week: Int, _ tally: Tally) -> Bool {
+    guard h.due[row] != Households.never, Int(h.due[row]) <= week else { return false }
+    let born = Int16(truncatingIfNeeded: week)
+    h.due[row] = Households.never
+    h.children[row] &+= 1
+    h.youngestBorn[row] = born
+    if h.eldestBorn[row] == Households.never { h.eldestBorn[row] = born }
+    switch h.composition[row] {
+    case Composition.couple.rawValue: h.composition[row] = Composition.coupleWithChildren.rawValue
+    case Composition.single.rawValue: h.composition[row] = Composition.singleParent.rawValue
+    default: break
     }
-    guard word < conception, age >= fertileFrom, age < fertileUntil, h.adults[row] >= 2,
-      h.children[row] < mostChildren,
-      h.youngestBorn[row] == Households.never || week - Int(h.youngestBorn[row]) > 52
-    else { return false }
-    h.due[row] = Int16(truncatingIfNeeded: week + expecting)
+    tally.births += 1
+    h.needs.note(.birth, row, week: week)
     return true
+  }
+
+  private func mayConceive(_ row: UInt32, _ age: Int, _ h: Households, _ week: Int) -> Bool {
+    h.due[row] == Households.never && age >= fertileFrom && age < fertileUntil && h.adults[row] >= 2
+      && h.children[row] < mostChildren
+      && (h.youngestBorn[row] == Households.never || week - Int(h.youngestBorn[row]) > 52)
   }
 
   private func childLeaves(_ row: UInt32, _ h: Households) {
@@ -182,4 +215,32 @@ struct LifeEvents: Sendable {
     }
     return false
   }
+}
+
+/// A draw against chances that stand one behind the other.
+struct Standing {
+  private var left: UInt32
+
+  /// A draw.
+  init(_ word: UInt32) { left = word }
+
+  /// Whether the draw falls into the next chance.
+  @inline(__always)
+  mutating func falls(_ chance: UInt32) -> Bool {
+    if left < chance { return true }
+    left &-= chance
+    return false
+  }
+}
+
+/// What a household that has to do with a move wants, in the column `wish`.
+enum Wish {
+  /// Another dwelling in the world.
+  static let move: UInt8 = 0
+  /// To leave the world.
+  static let leave: UInt8 = 1
+  /// To live with the household of the destination.
+  static let join: UInt8 = 2
+  /// One part stays, one goes.
+  static let part: UInt8 = 3
 }

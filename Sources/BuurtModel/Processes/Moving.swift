@@ -2,14 +2,17 @@
 ///
 /// Movers of a class (gemeente and tenure) stand on a ring in the order of their weekly draw, and each
 /// takes the dwelling of the next: one mover more changes one or two moves. Dwellings that are left and not
-/// taken stay empty until a newcomer comes. Matching is the only serial part, O(movers).
+/// taken stay empty until a newcomer comes. Matching is the only serial part, O(movers). Couples that part
+/// (`Separation`) and singles who pair (`Partnering`) travel the same way: the household of a move may leave
+/// part of itself behind, or join who lives there.
 struct Moving: Sendable {
   /// Destination of a household that stays.
   static let stays: UInt32 = 0xFFFF_FFFF
   /// Destination of a household that leaves the world.
   static let leaves: UInt32 = 0xFFFF_FFFE
 
-  private let across: Bool
+  /// Whether households move between dwellings of the world.
+  let across: Bool
 
   /// Reads the switch.
   init(_ input: SimulationInput) { across = input.switches[.movesAcross] }
@@ -35,38 +38,46 @@ struct Moving: Sendable {
       for k in start..<end {
         let row = ring[k].row
         let next = ring[k + 1 < end ? k + 1 : start].row
-        if h.wish[row] == 1 || !across {
+        if h.wish[row] == Wish.leave || !across {
           world.destination[row] = Self.leaves
-          world.moves.add(from: row, to: Self.leaves, world.layout)
+          world.moves.add(Moves.Move(from: row, to: Self.leaves), world.layout)
         } else if next != row {
           world.destination[row] = next
-          world.moves.add(from: row, to: next, world.layout)
+          world.moves.add(Moves.Move(from: row, to: next), world.layout)
         }
       }
       start = end
     }
+    world.rules.separation.match(world)
+    world.rules.partnering.match(world)
     world.moves.makeRoom()
     for intervention in world.interventions.indices {
       world.interventions[intervention].funnel.follow(world.moves.all)
     }
   }
 
-  /// Movers of a shard pack: household, ties and memberships leave their rows.
+  /// Movers of a shard pack: household, ties and memberships leave their rows; those who part divide theirs.
   func depart(_ world: World, shard: Int) {
     let h = world.households
     let outbox = world.transferMail.outbox(shard)
     let rosterBox = world.rosterMail.outbox(shard)
     for number in world.moves.leaving[shard] {
-      let row = world.moves.all[number].from
-      let there = world.moves.all[number].to
-      if there != Self.leaves { world.moves.luggage[number] = HouseholdCopy(row, of: h) }
+      let move = world.moves.all[number]
+      let row = move.from
+      if move.to != Self.leaves { world.moves.luggage[number] = HouseholdCopy(row, of: h) }
       world.tallies[shard].moved += 1
+      guard move.kind != .part else {
+        world.tallies[shard].parted += 1
+        divide(row, to: move.to, world, shard, outbox)
+        world.rules.separation.stay(row, world)
+        continue
+      }
       leaveRosters(row, world, rosterBox)
       while world.ties[shard].degree(row) > 0 {
         let index = world.ties[shard].entry(row, 0).index
         let tie = world.ties[shard][index]
         world.ties[shard].remove(index)
-        send(tie, from: row, world, shard, outbox)
+        send(tie, from: row, merges: move.kind == .join, world, shard, outbox)
       }
     }
   }
@@ -87,95 +98,141 @@ struct Moving: Sendable {
   private func send(
     _ tie: TieRecord,
     from row: UInt32,
+    merges: Bool,
     _ world: World,
     _ shard: Int,
     _ outbox: Outbox<TransferMessage>
   ) {
-    let low = Self.after(world.destination[tie.low], tie.low)
-    let high = Self.after(world.destination[tie.high], tie.high)
-    let gone = low == Self.leaves || high == Self.leaves
-    var marks = tie.marks
-    if !gone {
-      if world.sameBuurt(low, high) {
-        marks = (marks | TieMarks.sameBuurt) & ~TieMarks.far
-      } else if marks & TieMarks.sameBuurt != 0 {
-        marks = (marks | TieMarks.far) & ~TieMarks.sameBuurt
-      }
-    }
-    let message = TransferMessage(
-      oldLow: tie.low,
-      oldHigh: tie.high,
-      low: gone ? 0 : low,
-      high: gone ? 0 : high,
-      lowIdentity: tie.lowIdentity,
-      highIdentity: tie.highIdentity,
-      strength: tie.strength,
-      born: tie.born,
-      marks: marks,
-      meetings: tie.meetings,
-      embedded: tie.embedded,
-      similarity: tie.similarity,
-      source: tie.source,
-      balance: tie.balance,
-      roles: tie.roles,
-      scar: tie.scar
-    )
     let other = tie.low == row ? tie.high : tie.low
-    if gone {
+    guard let low = after(tie.low, tie.lowIdentity, world),
+      let high = after(tie.high, tie.highIdentity, world),
+      low.row != high.row
+    else {
       // Whoever moves itself has dropped the record already.
       let home = world.layout.shard(of: other)
-      if home != shard, world.destination[other] == Self.stays { outbox.send(message, to: home) }
+      if home != shard, world.destination[other] == Self.stays {
+        outbox.send(TransferMessage(old: tie, record: nil, kind: .end), to: home)
+      }
       return
     }
-    let a = world.layout.shard(of: low)
-    let b = world.layout.shard(of: high)
+    let othersJoin = world.destination[other] < Self.leaves && world.households.wish[other] == Wish.join
+    let kind: TransferMessage.Kind = merges || othersJoin ? .merge : .move
+    let message = TransferMessage(old: tie, record: tie.between(low, high, world), kind: kind)
+    let a = world.layout.shard(of: low.row)
+    let b = world.layout.shard(of: high.row)
     outbox.send(message, to: a)
     if b != a { outbox.send(message, to: b) }
   }
 
-  @inline(__always)
-  private static func after(_ destination: UInt32, _ row: UInt32) -> UInt32 {
-    destination == stays ? row : destination
+  /// Divides the ties of a couple between the part that stays and the one that goes.
+  private func divide(
+    _ row: UInt32,
+    to home: UInt32,
+    _ world: World,
+    _ shard: Int,
+    _ outbox: Outbox<TransferMessage>
+  ) {
+    let h = world.households
+    let identity = h.identity[row]
+    var ties: [TieRecord] = []
+    for k in 0..<world.ties[shard].degree(row) {
+      let entry = world.ties[shard].entry(row, k)
+      // Who is on the move as well keeps the tie with the part that stays.
+      guard world.destination[entry.partner] == Self.stays, h.wish[entry.partner] != Wish.part else {
+        continue
+      }
+      ties.append(world.ties[shard][entry.index])
+    }
+    for tie in ties {
+      let low = tie.low == row
+      let partner: (row: UInt32, identity: UInt32) =
+        low ? (tie.high, tie.highIdentity) : (tie.low, tie.lowIdentity)
+      let share = world.rules.separation.share(of: partner.identity, identity: identity, world)
+      guard share != .stays else { continue }
+      let there = world.layout.shard(of: partner.row)
+      if share == .goes {
+        world.ties[shard].remove(world.ties[shard].find(row, partner.row))
+        if there != shard { outbox.send(TransferMessage(old: tie, record: nil, kind: .end), to: there) }
+      }
+      guard home != Self.leaves else { continue }
+      let fresh = Separation.identity(home, entries: h.entries[home] &+ 1)
+      let record = tie.between(
+        low ? (home, fresh) : partner,
+        low ? partner : (home, fresh),
+        world
+      )
+      // No record of old: the one that stays, if it does, is another tie now.
+      let message = TransferMessage(old: record, record: record, kind: .move)
+      let goal = world.layout.shard(of: home)
+      outbox.send(message, to: goal)
+      if there != goal { outbox.send(message, to: there) }
+    }
+  }
+
+  /// Where an end of a tie will live after this week's moves, and who it will be; nil outside the world.
+  private func after(_ row: UInt32, _ identity: UInt32, _ world: World) -> (row: UInt32, identity: UInt32)? {
+    let there = world.destination[row]
+    if there == Self.stays { return (row, identity) }
+    if there == Self.leaves { return nil }
+    if world.households.wish[row] == Wish.join { return (there, world.households.identity[there]) }
+    return (there, identity)
   }
 
   /// Rows of a shard are emptied and filled, and ties arrive.
   func arrive(_ world: World, shard: Int) {
     let h = world.households
-    for number in world.moves.leaving[shard] { h.vacate(world.moves.all[number].from) }
+    for number in world.moves.leaving[shard] where world.moves.all[number].kind != .part {
+      h.vacate(world.moves.all[number].from)
+    }
     for number in world.moves.entering[shard] {
-      let row = world.moves.all[number].to
-      world.moves.luggage[number].write(to: row, of: h, week: world.week)
-      h.entries[row] &+= 1
+      let move = world.moves.all[number]
+      guard move.kind != .join else {
+        world.moves.luggage[number].join(move.to, of: h)
+        Partnering.couple(move.to, h, world.week)
+        continue
+      }
+      world.moves.luggage[number].write(to: move.to, of: h, week: world.week)
+      h.entries[move.to] &+= 1
+      if move.kind == .part { world.rules.separation.settle(move.to, world) }
     }
     world.transferMail.forEach(to: shard) { message in
       let here = world.ties[shard].holds(message.oldLow) ? message.oldLow : message.oldHigh
       guard world.ties[shard].holds(here) else { return }
       let index = world.ties[shard].find(here, here == message.oldLow ? message.oldHigh : message.oldLow)
       // A dwelling that was left and taken has other ties by now; the identities tell.
-      if index >= 0, world.ties[shard].identities(index) == (message.lowIdentity, message.highIdentity) {
+      if index >= 0,
+        world.ties[shard].identities(index) == (message.oldLowIdentity, message.oldHighIdentity)
+      {
         world.ties[shard].remove(index)
       }
     }
+    var merging: [TransferMessage] = []
     world.transferMail.forEach(to: shard) { message in
-      guard message.low != message.high else { return }
-      world.ties[shard].insert(
-        TieRecord(
-          low: message.low,
-          high: message.high,
-          lowIdentity: message.lowIdentity,
-          highIdentity: message.highIdentity,
-          strength: message.strength,
-          born: message.born,
-          marks: message.marks,
-          meetings: message.meetings,
-          embedded: message.embedded,
-          similarity: message.similarity,
-          source: message.source,
-          balance: message.balance,
-          roles: message.roles,
-          scar: message.scar
-        )
-      )
+      switch message.kind {
+      case .end: break
+      case .move: world.ties[shard].insert(message.record)
+      case .merge: merging.append(message)
+      }
+    }
+    merge(&merging, world, shard)
+  }
+
+  /// Ties that a single brings into the household that it joins: doubled ones become one, each old tie once.
+  private func merge(_ messages: inout [TransferMessage], _ world: World, _ shard: Int) {
+    messages.sort { $0.order < $1.order }
+    var last: TransferMessage.Order?
+    for message in messages where message.order != last {
+      last = message.order
+      let low = message.record.low
+      let here = world.ties[shard].holds(low) ? low : message.record.high
+      let index = world.ties[shard].find(here, here == low ? message.record.high : low)
+      guard index >= 0 else {
+        world.ties[shard].insert(message.record)
+        continue
+      }
+      let merged = world.ties[shard][index].merged(with: message.record)
+      world.ties[shard].remove(index)
+      world.ties[shard].insert(merged)
     }
   }
 
@@ -183,6 +240,7 @@ struct Moving: Sendable {
   func finish(_ world: World, shard: Int) {
     for number in world.moves.leaving[shard] {
       world.destination[world.moves.all[number].from] = Self.stays
+      world.households.wish[world.moves.all[number].from] = Wish.move
     }
   }
 }
@@ -191,9 +249,19 @@ struct Moving: Sendable {
 final class Moves {
   /// One move.
   struct Move: Sendable {
+    /// What of a household moves, and into what.
+    enum Kind: Sendable {
+      /// All of it into an empty dwelling, or out of the world.
+      case move
+      /// One part of a couple; the other stays.
+      case part
+      /// A single, to another one.
+      case join
+    }
     var from: UInt32
     /// Row, or `Moving.leaves`.
     var to: UInt32
+    var kind = Kind.move
   }
 
   private(set) var all: [Move] = []
@@ -223,10 +291,10 @@ final class Moves {
   }
 
   /// Notes a move.
-  func add(from: UInt32, to: UInt32, _ layout: Layout) {
-    leaving[layout.shard(of: from)].append(all.count)
-    if to != Moving.leaves { entering[layout.shard(of: to)].append(all.count) }
-    all.append(Move(from: from, to: to))
+  func add(_ move: Move, _ layout: Layout) {
+    leaving[layout.shard(of: move.from)].append(all.count)
+    if move.to != Moving.leaves { entering[layout.shard(of: move.to)].append(all.count) }
+    all.append(move)
   }
 
   /// Makes room for the luggage of all moves.

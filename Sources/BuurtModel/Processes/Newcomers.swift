@@ -7,7 +7,7 @@
 /// - Assumption: who comes resembles who was there, so that the margins of a buurt hold on average.
 struct Newcomers: Sendable {
   private let letting: UInt32
-  private let traits: Traits
+  let traits: Traits
 
   /// Constants from the registry.
   init(_ p: Parameters) {
@@ -18,11 +18,15 @@ struct Newcomers: Sendable {
   /// Fills empty dwellings of a shard.
   func act(on world: World, shard: Int) {
     let h = world.households
+    world.tallies[shard].vacant.removeAll(keepingCapacity: true)
     for buurt in world.layout.shardBuurten[shard] {
       for dwelling in world.dwellings(buurt) where h.composition[dwelling] == 0 {
         let row = UInt32(dwelling)
         let draw = world.key.block(.newcomer, week: world.week, low: row)
-        guard draw.x < letting else { continue }
+        guard draw.x < letting else {
+          world.tallies[shard].vacant.append(row)
+          continue
+        }
         h.entries[row] &+= 1
         enter(row, identity: row | UInt32(h.entries[row]) << 24, donor(row, buurt, world), world)
         world.tallies[shard].newcomers += 1
@@ -102,23 +106,23 @@ struct Traits: Sendable {
     // The mean of u^k is 1 / (1 + k).
     trustPower = 1 / p.traits.trust.value - 1
     outside = threshold(p.traits.outside.value)
-    inNeed = NeedStart(p.needs)
+    inNeed = NeedStart(p)
   }
 
-  /// Draws the traits of an identity into a row.
+  /// Draws the traits of an identity and its start of need into a row.
   func draw(_ row: UInt32, identity: UInt32, _ world: World) {
+    person(row, identity: identity, world)
+    inNeed.draw(row, identity: identity, world)
+  }
+
+  /// Draws what belongs to the person into a row.
+  func person(_ row: UInt32, identity: UInt32, _ world: World) {
     let h = world.households
     let draw = world.key.block(.traits, week: 0, low: identity)
     h.skill[row] = Self.lognormal(skillSpread, uniform(draw.x))
     h.desired[row] = Float(desired) * Self.lognormal(desiredSpread, uniform(draw.y))
     h.trust[row] = Float(Exponential.power(Double(max(uniform(draw.z), 0x1p-25)), trustPower))
     h.outside[row] = draw.w < outside ? 1 : 0
-    h.need[row] = inNeed.draw(
-      income: h.income[row],
-      singleParent: h.composition[row] == Composition.singleParent.rawValue,
-      world.key.block(.firstNeeds, week: 0, low: identity)
-    )
-    h.stress[row] = h.need[row]
   }
 
   /// exp(spread z - spread^2 / 2): mean 1.

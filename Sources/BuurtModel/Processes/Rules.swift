@@ -11,8 +11,15 @@ struct Rules: Sendable {
   let encounters: Encounters
   let upkeep: Upkeep
   let support: Support
+  let recovery: Recovery
+  let separation: Separation
+  let partnering: Partnering
+  let shocks: Shocks
   /// Severity from which a household counts as in need.
   let needThreshold: Float
+  /// Severity in 255ths from which a domain counts as a worry, and from which debt is problematic.
+  let worry: UInt8
+  let problematicDebt: UInt8
   /// Weeks that an invitation works.
   let invitationWeeks: UInt8
   /// Whether places beyond the own buurt are visited.
@@ -39,7 +46,13 @@ struct Rules: Sendable {
     encounters = Encounters(input)
     upkeep = Upkeep(input)
     support = Support(input)
+    recovery = Recovery(p)
+    separation = Separation(p.life.turns)
+    partnering = Partnering()
+    shocks = Shocks(input.shocks)
     needThreshold = Float(p.needs.threshold.value)
+    worry = max(1, byte(Float(p.needs.worry.value)))
+    problematicDebt = max(1, byte(Float(p.needs.debt.value)))
     invitationWeeks = UInt8(p.visits.invitationWeeks.value)
     visitsReachWijk = input.switches[.tiesAcross]
     knownPerHour = Float(p.facilitation.perHour.value)

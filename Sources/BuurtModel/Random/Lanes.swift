@@ -64,3 +64,16 @@ func mixed4(_ value: SIMD4<UInt32>) -> SIMD4<UInt32> {
 /// that unit.
 @inline(__always)
 func fixedPoint(_ value: Float) -> UInt32 { (value * 0x1p16 + 0x1p23).bitPattern & 0x7F_FFFF }
+
+/// Four 16-bit whole numbers as floating-point numbers.
+@inline(__always)
+func floats(_ words: SIMD4<UInt16>) -> SIMD4<Float> {
+  SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: words))
+}
+
+/// Four numbers in [0, 2^22) rounded to the nearest whole number: the bits of a sum whose last place is 1.
+@inline(__always)
+func wholes(_ values: SIMD4<Float>) -> SIMD4<UInt32> {
+  let shifted = values + 0x1p23
+  return (unsafe unsafeBitCast(shifted, to: SIMD4<UInt32>.self)) & SIMD4(repeating: 0x7F_FFFF)
+}

@@ -39,6 +39,11 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case referenceTies = 65
   case referenceMeetings = 66
   case referenceFormation = 67
+  // Needs and life events
+  case separation = 100
+  case partnering = 101
+  case sharedStress = 102
+  case severity = 103
 }
 
 /// Draws keyed by identity: who, when, what for and which draw, never a position or a thread.

@@ -71,4 +71,12 @@ extension PairKey {
     let words = Philox.block2x32(c0, c1, key: key)
     return (uniformLanes(words.0), uniformLanes(words.1))
   }
+
+  /// Both words of four identities on their own, in the lower halves of 64-bit lanes: what
+  /// `words(low: identity, high: .max)` gives for each.
+  @inline(__always)
+  func words4(_ identities: SIMD4<UInt64>) -> (SIMD4<UInt64>, SIMD4<UInt64>) {
+    let c0 = (identities &+ SIMD4(repeating: UInt64(white0))) & SIMD4(repeating: 0xFFFF_FFFF)
+    return Philox.block2x32(c0, SIMD4(repeating: UInt64(UInt32.max ^ white1)), key: key)
+  }
 }

@@ -266,4 +266,19 @@ struct HouseholdCopy: Sendable, BitwiseCopyable {
     columns.tieSums[row] = tieSums
     columns.presentContact[row] = presentContact
   }
+  /// Adds it to the household of a row, that of a single: persons, children and needs come together, income is
+  /// the higher one; skill, wishes and standing stay those of who lives there.
+  func join(_ row: UInt32, of columns: Households) {
+    columns.adults[row] &+= adults
+    columns.children[row] &+= children
+    if youngestBorn != Households.never {
+      let theirs = columns.youngestBorn[row]
+      columns.youngestBorn[row] = theirs == Households.never ? youngestBorn : max(theirs, youngestBorn)
+      columns.eldestBorn[row] = min(columns.eldestBorn[row], eldestBorn)
+    }
+    columns.due[row] = min(columns.due[row], due)
+    columns.income[row] = max(columns.income[row], income)
+    columns.freeDaytime[row] |= freeDaytime
+    needs.join(row, of: columns.needs)
+  }
 }

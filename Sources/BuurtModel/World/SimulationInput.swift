@@ -22,6 +22,8 @@ public struct SimulationInput: Sendable {
   public var fixedPopulation: Bool
   /// Ties that were seen, in place of drawn first ties; nil where they are drawn.
   public var observed: ObservedNetwork?
+  /// Hazards that are higher or lower for a time.
+  public var shocks: [Shock]
 
   /// All parts of the input.
   public init(
@@ -35,7 +37,8 @@ public struct SimulationInput: Sendable {
     weeks: Int = 520,
     breakdowns: [String] = [],
     fixedPopulation: Bool = false,
-    observed: ObservedNetwork? = nil
+    observed: ObservedNetwork? = nil,
+    shocks: [Shock] = []
   ) {
     self.table = table
     self.parameters = parameters
@@ -48,5 +51,6 @@ public struct SimulationInput: Sendable {
     self.breakdowns = breakdowns
     self.fixedPopulation = fixedPopulation
     self.observed = observed
+    self.shocks = shocks
   }
 }

@@ -249,6 +249,14 @@ final class Tally {
   var support = SupportTally()
   /// Rows that move this week, in row order.
   var movers: [UInt32] = []
+  /// Couples that part and singles who look for a partner this week, in row order.
+  var parting: [UInt32] = []
+  var pairing: [UInt32] = []
+  /// Dwellings that stood empty after the last arrivals, in row order.
+  var vacant: [UInt32] = []
+  /// Couples that parted, and singles who found a partner.
+  var parted = 0
+  var paired = 0
   /// Who came to and met in places of interventions this week: (intervention plus 1, row).
   var came: [SIMD2<UInt32>] = []
   var met: [SIMD2<UInt32>] = []
@@ -267,6 +275,15 @@ final class Tally {
     newcomers = 0
     births = 0
     support = SupportTally()
+    parted = 0
+    paired = 0
+  }
+
+  /// The lists of a week start again.
+  func clearWeek() {
+    movers.removeAll(keepingCapacity: true)
+    parting.removeAll(keepingCapacity: true)
+    pairing.removeAll(keepingCapacity: true)
   }
 
   init(copying other: Tally) {
@@ -276,6 +293,9 @@ final class Tally {
     newcomers = other.newcomers
     births = other.births
     support = other.support
+    parted = other.parted
+    paired = other.paired
+    vacant = other.vacant
     tied = other.tied
     kept26 = other.kept26
     kept52 = other.kept52

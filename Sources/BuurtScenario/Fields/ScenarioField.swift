@@ -10,6 +10,8 @@ public enum ScenarioValue: Sendable, Equatable {
   case arms
   /// A list of interventions.
   case interventions
+  /// A list of shocks.
+  case shocks
   /// One line or more of free text, up to so many characters.
   case text(maximum: Int)
   /// One line of free text that names an intervention.

@@ -11,11 +11,18 @@ public enum ScenarioFields {
       ScenarioField("parameters", .parameters, "Numbers of the model that differ from the registry."),
       ScenarioField("switches", .switches, "Channels of the model that are turned on or off as a whole."),
       ScenarioField(
+        "shocks",
+        .shocks,
+        default: "[]",
+        "Hazards that are higher or lower for a time, in every arm: a recession, energy prices, fewer beds."
+      ),
+    ] + shock + [
+      ScenarioField(
         "interventions",
         .interventions,
         default: "[]",
         "Interventions that are part of every arm."
-      ),
+      )
     ] + item("interventions.*") + [
       ScenarioField(
         "arms",
@@ -127,6 +134,30 @@ public enum ScenarioFields {
       .choice(["redrawn", "fixed"]),
       default: "redrawn",
       "Whether each replicate draws its own households (`redrawn`) or all live in those of the first (`fixed`)."
+    ),
+  ]
+
+  private static let shock: [ScenarioField] = [
+    ScenarioField("shocks.*.name", .label, required: true, "The name, for the reader."),
+    ScenarioField(
+      "shocks.*.hazard",
+      .choice(ShockTarget.allCases.map(\.rawValue)),
+      required: true,
+      "What is multiplied: onset of need in a domain, or a life event."
+    ),
+    ScenarioField(
+      "shocks.*.factor",
+      .number(0...100),
+      required: true,
+      "How many times the hazard is what it was; shocks on one hazard multiply."
+    ),
+    ScenarioField("shocks.*.from", .week(0...longestRun), unit: "week", required: true, "First week."),
+    ScenarioField(
+      "shocks.*.until",
+      .week(0...longestRun),
+      unit: "week",
+      required: true,
+      "First week in which it is over."
     ),
   ]
 

@@ -31,6 +31,8 @@ enum ResolvedText {
     for item in Switch.allCases {
       lines.append("  \(item.rawValue): \(scenario.switches[item] ? "on" : "off")")
     }
+    lines.append("shocks:" + (scenario.shocks.isEmpty ? " []" : ""))
+    for shock in scenario.shocks { lines += item(shock) }
     lines.append("interventions: []")
     lines.append("arms:")
     for arm in scenario.arms {
@@ -67,6 +69,14 @@ enum ResolvedText {
     }
     parts.append("min_households: \(selection.minHouseholds)")
     return "{" + parts.joined(separator: ", ") + "}"
+  }
+
+  private static func item(_ shock: Shock) -> [String] {
+    [
+      "  - name: \(YAMLText.scalar(shock.name))", "    hazard: \(shock.target.rawValue)",
+      "    factor: \(NumberText.write(shock.factor))", "    from: week \(shock.from)",
+      "    until: week \(shock.until)",
+    ]
   }
 
   private static func item(_ plan: InterventionPlan) -> [String] {

@@ -30,6 +30,8 @@ struct ScenarioChecker {
     if let node = top["parameters"]?.node { draft.parameters = parameters(node) }
     if let node = top["switches"]?.node { draft.switches = switches(node) }
 
+    if let node = top["shocks"]?.node { draft.shocks = ShockChecker(context: context).shocks(node) }
+
     let weeks = run.integer("weeks") ?? Defaults.integer("run.weeks")
     let items = InterventionChecker(
       context: context,

@@ -33,6 +33,7 @@ struct ScenarioDraft {
   var network: NetworkDraft?
   var parameters = Parameters()
   var switches = Switches()
+  var shocks: [Shock] = []
   /// Interventions of every arm.
   var interventions: [DraftPlan] = []
   var arms: [DraftArm] = []

@@ -107,6 +107,7 @@ public struct ScenarioReader: Sendable {
       fixedPopulation: settings.fixedPopulation,
       parameters: draft.parameters,
       switches: draft.switches,
+      shocks: draft.shocks,
       arms: arms,
       reference: settings.reference,
       measure: settings.measure,

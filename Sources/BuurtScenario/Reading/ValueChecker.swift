@@ -24,7 +24,7 @@ struct ValueChecker {
   /// The checked value of a node, nil after a problem.
   func check(_ node: SourceNode, as value: ScenarioValue) -> CheckedValue? {
     switch value {
-    case .map, .parameters, .switches, .arms, .interventions, .buurten: return .node
+    case .map, .parameters, .switches, .arms, .interventions, .shocks, .buurten: return .node
     case .choices(let known): return words(node)?.allKnown(known, self).map { .words($0) }
     case .choiceList(let known):
       guard isList(node) else { return nil }
@@ -79,8 +79,8 @@ struct ValueChecker {
       return .integers(Int(found.lowerBound)...Int(found.upperBound))
     case .numbers(let range):
       return self.range(text, in: range, example: "'0.3..1'", node).map { .numbers($0) }
-    case .map, .parameters, .switches, .arms, .interventions, .buurten, .choices, .choiceList, .words,
-      .weekList:
+    case .map, .parameters, .switches, .arms, .interventions, .shocks, .buurten, .choices, .choiceList,
+      .words, .weekList:
       return .node
     }
   }
@@ -302,7 +302,7 @@ extension ScenarioValue {
     case .parameters: "'{}'"
     case .switches: "'{}'"
     case .arms: "at least one arm"
-    case .interventions: "'[]'"
+    case .interventions, .shocks: "'[]'"
     case .text: "a text"
     case .label, .name, .kind, .preset, .words: "a name"
     case .path: "a path"

@@ -43,7 +43,7 @@ public enum ScenarioSchema {
     switch field.value {
     case .integer, .number, .weeks: return Double(text).map { .number($0) }
     case .choiceList: return .list(Defaults.words(field.path).map { .string($0) })
-    case .interventions: return .list([])
+    case .interventions, .shocks: return .list([])
     case .arms: return .object([(Defaults.arm, .list([]))])
     default: return .string(text)
     }
@@ -61,6 +61,13 @@ public enum ScenarioSchema {
         ("additionalProperties", items),
       ]
     case .interventions: return [("type", .string("array")), ("items", reference)]
+    case .shocks:
+      let below = ScenarioFields.children(of: field.path + ".*")
+      let item = JSONText.object(
+        closed(below.map { ($0.key, property($0)) })
+          + [("required", .list(below.filter(\.required).map { .string($0.key) }))]
+      )
+      return [("type", .string("array")), ("items", item)]
     case .text(let maximum): return [("type", strings), ("maxLength", .integer(maximum))]
     case .label: return [("type", strings), ("maxLength", .integer(120))]
     case .path: return [("type", .string("string")), ("minLength", .integer(1))]

@@ -3,12 +3,13 @@ import Testing
 @testable import BuurtModel
 
 @Suite struct LifeEventsTests {
-  /// A town where nobody moves and nobody dies.
+  /// A town where nobody moves, dies, parts or pairs.
   private static func town(_ changes: [String: Double] = [:], _ households: [Int] = [900]) throws
     -> Simulation
   {
     let settled: [String: Double] = [
       "moving.owner": 0, "moving.corporatie": 0, "moving.private_rent": 0, "life.mortality": 0,
+      "life.separation": 0, "life.partnering": 0,
     ]
     return try Simulation(Town.input(households, parameters: settled.merging(changes) { $1 }))
   }

@@ -7,6 +7,8 @@ import Testing
   private static func town(off: [Switch] = [], _ changes: [String: Double] = [:]) throws -> Simulation {
     let restless: [String: Double] = [
       "moving.owner": 0.5, "moving.corporatie": 0.5, "moving.private_rent": 0.8, "first.kin": 2,
+      // Nobody parts or pairs: see `TurnsTests`.
+      "life.separation": 0, "life.partnering": 0,
     ]
     let simulation = try Simulation(
       Town.input([1_500, 1_200, 1_800, 1_300], parameters: restless.merging(changes) { $1 }, off: off)
