@@ -19,7 +19,7 @@ struct Buurtsim: ParsableCommand {
     version: "buurtsim \(ProgramVersion.text)",
     subcommands: [
       Run.self, Check.self, Init.self, Population.self, Catalogue.self, ParameterListing.self,
-      MeasureListing.self, Explain.self, Schema.self, Verify.self,
+      MeasureListing.self, Explain.self, Schema.self, Verify.self, Patterns.self,
     ],
     defaultSubcommand: Run.self
   )
