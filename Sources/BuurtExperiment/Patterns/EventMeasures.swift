@@ -82,15 +82,9 @@ extension PatternMeasures {
     /// ended there.
     static func moving(_ record: PatternRecord) -> PatternValue {
       guard record.years > 0 else { return .missing("needs half a year after week 0") }
-      let life = record.parameters.life
+      let ends = EndChances(record.parameters)
       let ended = record.yearly { panel, _ in
-        var expected = 0.0
-        for household in panel.households where household.adults == 1 && household.age >= 50 * 52 {
-          let years = Double(household.age) / weeksPerYear
-          let doublings = (years - 75) / life.mortalityDoubling.value
-          expected += life.mortality.value * Exponential.power(2, doublings)
-        }
-        return expected / Double(panel.households.count)
+        panel.households.reduce(0) { $0 + ends.rate($1) } / Double(panel.households.count)
       }
       let households = record.yearly { panel, _ in Double(panel.households.count) }
       return .found(record.moved / record.years / households - ended, else: "no households")

@@ -2,9 +2,6 @@ import BuurtModel
 
 extension PatternMeasures {
   /// How long ties last, and between whom they begin.
-  ///
-  /// - Limits: a partner who left the simulated area is out of sight, so ties with them are left out; those
-  ///   who died among them are left out too, which flatters retention by a few hundredths.
   enum Ties {
     /// Years between the two waves of the support panel.
     static let panelYears = 7
@@ -12,14 +9,14 @@ extension PatternMeasures {
 
     /// Share of the support ties of week 0 that are support ties seven years later.
     static func retention(_ record: PatternRecord) -> PatternValue {
-      guard let (kept, all, _) = panel(record) else { return .missing(sevenYears) }
-      return .found(kept / all, else: "no support ties")
+      guard let wave = SupportPanel(record) else { return .missing(sevenYears) }
+      return .found(wave.share { $0.kept }, else: "no support ties")
     }
 
     /// Share of the support ties of week 0 that are on the same rung, zwak or sterk, seven years later.
     static func roleRetention(_ record: PatternRecord) -> PatternValue {
-      guard let (_, all, same) = panel(record) else { return .missing(sevenYears) }
-      return .found(same / all, else: "no support ties")
+      guard let wave = SupportPanel(record) else { return .missing(sevenYears) }
+      return .found(wave.share { $0.same }, else: "no support ties")
     }
 
     /// Relative change of the mean number of support ties over seven years.
@@ -28,21 +25,6 @@ extension PatternMeasures {
       else { return .missing(sevenYears) }
       let before = mean(record.networks[0].support)
       return .found(mean(record.networks[end].support) / before - 1, else: "no support ties")
-    }
-
-    private static func panel(_ record: PatternRecord) -> (kept: Double, all: Double, same: Double)? {
-      let lag = panelYears * PatternRecord.perYear
-      guard record.panels.count > lag else { return nil }
-      let (before, after) = (record.panels[0], record.panels[lag])
-      var (kept, all, same) = (0.0, 0.0, 0.0)
-      for tie in before.ties where tie.strength >= before.zwak && bothStay(tie, after) {
-        let strength = after.strength(tie.pair)
-        all += 1
-        guard strength >= before.zwak else { continue }
-        kept += 1
-        if (strength >= before.sterk) == (tie.strength >= before.sterk) { same += 1 }
-      }
-      return (kept, all, same)
     }
 
     /// Yearly loss hazard -ln(persistence) of ties younger than a year over that of older ones: mean over
@@ -114,8 +96,8 @@ extension PatternMeasures {
       return .found(Exponential.exp(BinnedFit.slope(settings, .logit)), else: "no ties began in settings")
     }
 
-    /// Every tie that is not dormant at a yearly wave and whose ends both stay, with whether it is lost or
-    /// dormant a year later.
+    /// Every tie that is not dormant at a yearly wave and whose ends both stay in the world, with whether
+    /// it is lost or dormant a year later: who left is out of sight.
     private static func eachYear(
       _ record: PatternRecord,
       _ body: (PanelSnapshot, PanelTie, Bool, PanelNetwork) -> Void
