@@ -124,8 +124,8 @@ extension PatternMeasures {
       return low / high
     }
 
-    /// The least over life stage, education and group of: ties in the buurt between equals over what mixing
-    /// at random within each buurt would give.
+    /// The least over life stage, education and group of: ties in the buurt between equals over what the
+    /// numbers of ties in each buurt would give at random.
     static func homophily(_ record: PatternRecord) -> PatternValue {
       .found(record.yearly { panel, _ in ratios(panel).min() ?? .nan }, else: "no ties in the buurt")
     }
@@ -141,23 +141,23 @@ extension PatternMeasures {
       }
     }
 
+    /// Ties between equals over sum over buurten of ties * sum over levels of (share of tie ends)^2: what the
+    /// numbers of ties of each level give when their ends meet at random.
     private static func ratio(_ panel: PanelSnapshot, _ trait: (PanelHousehold) -> Int) -> Double {
       let buurten = (panel.households.map(\.buurt).max() ?? -1) + 1
-      var levels = Array(repeating: SIMD8<Double>(repeating: 0), count: buurten)
-      for household in panel.households { levels[household.buurt][trait(household) & 7] += 1 }
-      // Chance that two households of a buurt are equal, without drawing one twice.
-      let equal = levels.map { counts in
-        let all = counts.sum()
-        return (counts * (counts - 1)).sum() / max(1, all * (all - 1))
-      }
+      var ends = Array(repeating: SIMD8<Double>(repeating: 0), count: buurten)
       var same = 0.0
-      var expected = 0.0
       var all = 0.0
       for tie in panel.ties where tie.isLocal && tie.strength >= panel.dormant {
         let (a, b) = (panel.households[tie.low], panel.households[tie.high])
+        ends[a.buurt][trait(a) & 7] += 1
+        ends[b.buurt][trait(b) & 7] += 1
         all += 1
-        expected += equal[a.buurt]
         if trait(a) == trait(b) { same += 1 }
+      }
+      let expected = ends.reduce(0.0) { sum, counts in
+        let total = counts.sum()
+        return total > 0 ? sum + (counts * counts).sum() / (2 * total) : sum
       }
       return expected < all ? same / expected : .nan
     }
