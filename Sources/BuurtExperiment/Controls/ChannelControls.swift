@@ -200,31 +200,38 @@ struct ChannelControls {
 
   /// u = 1 and inert facilitation: space must beat menskracht, the other way round than where u = 0.
   func reversedWorld() throws(SimulationError) -> ControlResult? {
-    // Every arm has a place to work in, so that hours go to facilitation and nothing else.
-    let place = Self.place("basisplek")
     var values = Self.noTasks
     values["places"] = 1
+    values["joint_task"] = 0
     let arms: [(String, [InterventionPlan])] = [
-      ("niets", [place]), ("ruimte", [place, Self.place("ruimte")]),
-      ("werk", [place, Self.work("werk", values)]),
+      ("niets", []), ("ruimte", [Self.place("ruimte", ["announcement": 1])]),
+      ("werk", [Self.work("werk", values)]),
     ]
-    let supply = ["supply.hours": 0.0]
-    var gains: [Moments] = []
+    // Nearly every buurt has a place to work in, so that hours go to facilitation and nothing else.
+    let supply = ["supply.hours": 0.0, "supply.open": 1, "supply.addresses": 40]
+    var gains: [(space: Moments, work: Moments, difference: Moments)] = []
     for world in [["settings.unaided": 0.0], ["settings.unaided": 1, "facilitation.strength": 0]] {
       let scenario = worlds.scenario(arms, supply.merging(world) { $1 })
       guard let runs = try worlds.run(scenario) else { return nil }
-      gains.append(Self.paired(runs[1], runs[2], ControlWorlds.supportTies))
+      gains.append(
+        (
+          Self.paired(runs[0], runs[1], ControlWorlds.supportTies),
+          Self.paired(runs[0], runs[2], ControlWorlds.supportTies),
+          Self.paired(runs[1], runs[2], ControlWorlds.supportTies)
+        )
+      )
     }
-    let usual = gains[0]
+    let usual = gains[0].difference
     let half = (try? usual.halfWidth()) ?? .nan
+    let shown = gains.map { "\(Self.text($0.space.mean)) and \(Self.text($0.work.mean))" }
     return ControlResult(
       "reversed world",
       "u = 1 and facilitation inert: support ties of menskracht less those of space, which must be negative",
       .reversal,
       within: -1e9...0,
-      found: gains[1].mean,
-      halfWidth: (try? gains[1].halfWidth()) ?? .nan,
-      evidence: "at u = 0 it is \(Self.text(usual.mean)) ± \(Self.text(half)), which must be positive",
+      found: gains[1].difference.mean,
+      halfWidth: (try? gains[1].difference.halfWidth()) ?? .nan,
+      evidence: "space and menskracht gain \(shown[1]); at u = 0 \(shown[0])",
       couldFail: usual.mean - half > 0
     )
   }

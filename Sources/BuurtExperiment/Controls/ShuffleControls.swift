@@ -5,70 +5,110 @@ import BuurtScenario
 struct ShuffleControls {
   let worlds: ControlWorlds
 
-  /// Every shuffle in one go, over the replicates of the base.
+  /// Shuffles need no weeks after week 0, so they have this many times the replicates.
+  static let replicatesFactor = 3
+
+  private enum Statistic: Int, CaseIterable {
+    case tiesLifeStage, tiesEducation, tiesGroup, closure, lifeStage, education, group, gradient, rosters
+  }
+
+  /// Every shuffle in one go, each from week 0.
   func all() throws(SimulationError) -> [ControlResult]? {
-    var found = Array(repeating: Moments(), count: 5)
-    var real = Array(repeating: Moments(), count: 5)
-    let plan = ExperimentPlan(worlds.scenario([("A", [])]))
-    var unequalDegrees = 0
-    for replicate in plan.replicates {
-      let world = try Simulation(plan.input(of: RunIdentity(replicate: replicate, arm: 0)))
+    let count = worlds.settings.replicates * Self.replicatesFactor
+    let plan = ExperimentPlan(worlds.scenario([("A", [])], replicates: count))
+    let inputs = plan.replicates.map { plan.input(of: RunIdentity(replicate: $0, arm: 0)) }
+    let cancellation = worlds.cancellation
+    let rows = try Tasks.map(inputs, jobs: worlds.settings.jobs) {
+      (input, threads) throws(SimulationError) -> Row? in
+      let world = try Simulation(input, threads: threads)
       while world.week < 0 {
-        guard !worlds.cancellation.isCancelled else { return nil }
+        guard !cancellation.isCancelled else { return nil }
         world.step()
       }
-      let panel = world.panel()
-      let shuffle = Shuffle(key: RandomKey(seed: plan.scenario.seed, replicate: replicate))
-      let rewired = shuffle.ties(of: panel)
-      let (before, after) = (PanelNetwork(panel), PanelNetwork(rewired))
-      unequalDegrees += zip(before.local, after.local).count { $0 != $1 }
-      found[0].add(Self.largest(rewired))
-      real[0].add(Self.largest(panel))
-      found[1].add(after.transitivity - Self.expected(rewired, after))
-      real[1].add(before.transitivity - Self.expected(panel, before))
-      let renamed = shuffle.attributes(of: panel)
-      found[2].add(Self.largest(renamed))
-      real[2].add(Self.largest(panel))
-      let bonding = before.bonding.map(Double.init)
-      found[3].add(PatternMeasures.Gradients.fifths(renamed, bonding) - 1)
-      real[3].add(PatternMeasures.Gradients.fifths(panel, bonding) - 1)
-      found[4].add(Self.rosterRatio(shuffle.rosters(of: panel)) - 1)
-      real[4].add(Self.rosterRatio(panel) - 1)
+      return Self.row(world.panel(), RandomKey(seed: input.seed, replicate: input.replicate))
     }
-    let names: [(id: String, sentence: String, margin: Double)] = [
+    guard let rows else { return nil }
+    var found = Array(repeating: Moments(), count: Statistic.allCases.count)
+    var real = found
+    for row in rows {
+      for statistic in Statistic.allCases.indices {
+        found[statistic].add(row.shuffled[statistic])
+        real[statistic].add(row.real[statistic])
+      }
+    }
+    let unequal = rows.reduce(0) { $0 + $1.unequalDegrees }
+    let between = "ties between equals over chance, less 1: the furthest of life stage, education and group"
+    let controls: [(id: String, sentence: String, margin: Double, of: [Statistic])] = [
       (
-        "shuffled ties: homophily",
-        "ties rewired within the buurt, every degree kept: largest departure of ties "
-          + "between equals from chance", 0.05
-      ),
-      ("shuffled ties: closure", "the same: transitivity less what degrees alone give", 0.02),
+        "shuffled ties: homophily", "ties rewired within the buurt, every degree kept: \(between)", 0.05,
+        [.tiesLifeStage, .tiesEducation, .tiesGroup]
+      ), ("shuffled ties: closure", "the same: transitivity less what degrees alone give", 0.02, [.closure]),
       (
-        "shuffled attributes: homophily",
-        "attributes dealt anew within the buurt: largest departure of ties "
-          + "between equals from chance", 0.05
+        "shuffled attributes: homophily", "attributes dealt anew within the buurt: \(between)", 0.05,
+        [.lifeStage, .education, .group]
       ),
       (
-        "shuffled attributes: gradient", "the same: bonding of the lowest fifth over the highest, less 1", 0.1
+        "shuffled attributes: gradient",
+        "the same: bonding of the lowest fifth over the highest, less what buurten alone give", 0.1,
+        [.gradient]
       ),
-      ("shuffled rosters", "rosters dealt anew within the buurt: ties of members over others, less 1", 0.1),
+      (
+        "shuffled rosters", "rosters dealt anew within the buurt: ties of members over chance, less 1", 0.1,
+        [.rosters]
+      ),
     ]
-    return names.enumerated().map { place, name in
-      ControlResult(
-        name.id,
-        name.sentence,
-        within: -name.margin...name.margin,
-        found[place],
-        evidence: "unshuffled \(ChannelControls.text(real[place].mean))"
-          + (place == 0 ? "; \(unequalDegrees) degrees changed" : ""),
-        // The class gradient of bonding may be near 0 unshuffled; it is reported all the same.
-        couldFail: unequalDegrees == 0 && real[place].count > 0
+    return controls.map { control in
+      let places = control.of.map(\.rawValue)
+      let furthest = places.max { abs(found[$0].mean) < abs(found[$1].mean) } ?? places[0]
+      return ControlResult(
+        control.id,
+        control.sentence,
+        within: -control.margin...control.margin,
+        found[furthest],
+        evidence: "unshuffled \(ChannelControls.text(real[furthest].mean))"
+          + (control.of[0] == .tiesLifeStage ? "; \(unequal) degrees changed" : ""),
+        couldFail: unequal == 0
+          && (control.of == [.gradient] || abs(real[furthest].mean) > control.margin)
       )
     }
   }
 
-  /// The homophily ratio that is furthest from 1, less 1.
-  private static func largest(_ panel: PanelSnapshot) -> Double {
-    PatternMeasures.Gradients.ratios(panel).map { $0 - 1 }.max { abs($0) < abs($1) } ?? .nan
+  private struct Row: Sendable {
+    var shuffled: [Double]
+    var real: [Double]
+    var unequalDegrees: Int
+  }
+
+  private static func row(_ panel: PanelSnapshot, _ key: RandomKey) -> Row {
+    let shuffle = Shuffle(key: key)
+    let rewired = shuffle.ties(of: panel)
+    let renamed = shuffle.attributes(of: panel)
+    let (before, after) = (PanelNetwork(panel), PanelNetwork(rewired))
+    let bonding = before.bonding.map(Double.init)
+    let ratios = homophily(panel)
+    let gradient = PatternMeasures.Gradients.fifths
+    return Row(
+      shuffled: homophily(rewired) + [after.transitivity - expected(rewired, after)] + homophily(renamed)
+        + [gradient(renamed, bonding) - gradient(renamed, byBuurt(panel, bonding))]
+        + [rosterRatio(shuffle.rosters(of: panel)) - 1],
+      real: ratios + [before.transitivity - expected(panel, before)] + ratios
+        + [gradient(panel, bonding) - gradient(panel, byBuurt(panel, bonding))] + [rosterRatio(panel) - 1],
+      unequalDegrees: zip(before.local, after.local).count { $0 != $1 }
+    )
+  }
+
+  private static func homophily(_ panel: PanelSnapshot) -> [Double] {
+    PatternMeasures.Gradients.ratios(panel).map { $0 - 1 }
+  }
+
+  /// The mean of each household's buurt in its place.
+  private static func byBuurt(_ panel: PanelSnapshot, _ values: [Double]) -> [Double] {
+    var moments: [Moments] = []
+    for (place, household) in panel.households.enumerated() {
+      while moments.count <= household.buurt { moments.append(Moments()) }
+      moments[household.buurt].add(values[place])
+    }
+    return panel.households.map { moments[$0.buurt].mean }
   }
 
   /// Transitivity that the degrees of each buurt give by chance: ends meet at random, so a pair with degrees
@@ -127,8 +167,8 @@ struct Shuffle {
 
   private func word(_ low: Int, _ high: Int, _ index: Int) -> UInt32 {
     key.block(
-      .population,
-      week: -20_000,
+      .shuffles,
+      week: 0,
       low: UInt32(truncatingIfNeeded: low),
       high: UInt32(truncatingIfNeeded: high),
       index: UInt32(truncatingIfNeeded: index)

@@ -127,39 +127,49 @@ extension PatternMeasures {
     /// The least over life stage, education and group of: ties in the buurt between equals over what the
     /// numbers of ties in each buurt would give at random.
     static func homophily(_ record: PatternRecord) -> PatternValue {
-      .found(record.yearly { panel, _ in ratios(panel).min() ?? .nan }, else: "no ties in the buurt")
+      .found(
+        record.yearly { panel, _ in ratios(panel).filter(\.isFinite).min() ?? .nan },
+        else: "no ties in the buurt"
+      )
     }
 
-    /// The ratio for each of life stage, education and group; those that do not vary are left out.
+    /// The ratio for each of life stage, education and group; NaN for one that does not vary.
     static func ratios(_ panel: PanelSnapshot) -> [Double] {
       let traits: [(PanelHousehold) -> Int] = [
         { Int($0.lifeStage.rawValue) }, { Int($0.education) }, { Int($0.group) },
       ]
-      return traits.compactMap { trait in
-        let ratio = ratio(panel, trait)
-        return ratio.isFinite ? ratio : nil
-      }
+      return traits.map { ratio(panel, $0) }
     }
 
-    /// Ties between equals over sum over buurten of ties * sum over levels of (share of tie ends)^2: what the
-    /// numbers of ties of each level give when their ends meet at random.
+    /// Ties between equals over what the same numbers of ties per household give in each buurt when their ends
+    /// meet at random: sum over levels of (S^2 - Q) over (T^2 - U), with S and T the sums of ties of a level
+    /// and of the buurt, Q and U the sums of their squares, because nobody is tied to himself.
     private static func ratio(_ panel: PanelSnapshot, _ trait: (PanelHousehold) -> Int) -> Double {
       let buurten = (panel.households.map(\.buurt).max() ?? -1) + 1
-      var ends = Array(repeating: SIMD8<Double>(repeating: 0), count: buurten)
+      let zero = SIMD8<Double>(repeating: 0)
+      var degrees = Array(repeating: 0.0, count: panel.households.count)
+      var ties = Array(repeating: 0.0, count: buurten)
       var same = 0.0
-      var all = 0.0
       for tie in panel.ties where tie.isLocal && tie.strength >= panel.dormant {
-        let (a, b) = (panel.households[tie.low], panel.households[tie.high])
-        ends[a.buurt][trait(a) & 7] += 1
-        ends[b.buurt][trait(b) & 7] += 1
-        all += 1
-        if trait(a) == trait(b) { same += 1 }
+        let household = panel.households[tie.low]
+        degrees[tie.low] += 1
+        degrees[tie.high] += 1
+        ties[household.buurt] += 1
+        if trait(household) == trait(panel.households[tie.high]) { same += 1 }
       }
-      let expected = ends.reduce(0.0) { sum, counts in
-        let total = counts.sum()
-        return total > 0 ? sum + (counts * counts).sum() / (2 * total) : sum
+      var sums = Array(repeating: zero, count: buurten)
+      var squares = Array(repeating: zero, count: buurten)
+      for (place, household) in panel.households.enumerated() {
+        sums[household.buurt][trait(household) & 7] += degrees[place]
+        squares[household.buurt][trait(household) & 7] += degrees[place] * degrees[place]
       }
-      return expected < all ? same / expected : .nan
+      var expected = 0.0
+      for buurt in 0..<buurten {
+        let pairs = sums[buurt].sum() * sums[buurt].sum() - squares[buurt].sum()
+        guard pairs > 0 else { continue }
+        expected += ties[buurt] * (sums[buurt] * sums[buurt] - squares[buurt]).sum() / pairs
+      }
+      return expected > 0 && expected < ties.reduce(0, +) * (1 - 1e-9) ? same / expected : .nan
     }
   }
 }

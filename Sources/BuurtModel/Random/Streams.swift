@@ -32,6 +32,9 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case referenceTies = 65
   case referenceMeetings = 66
   case referenceFormation = 67
+  // Beside the model: shuffles of a snapshot, and draws of parameter sets
+  case shuffles = 80
+  case parameterSets = 81
 }
 
 /// Draws keyed by identity: who, when, what for and which draw, never a position or a thread.
