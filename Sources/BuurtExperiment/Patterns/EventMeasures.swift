@@ -81,13 +81,15 @@ extension PatternMeasures {
     /// Households that moved in a year, per household: those who left a dwelling less those expected to have
     /// ended there.
     static func moving(_ record: PatternRecord) -> PatternValue {
-      guard record.years > 0 else { return .missing("needs half a year after week 0") }
+      guard let moved = record.observed("moved"), moved.isFinite else {
+        return .missing("needs a year after week 0")
+      }
       let ends = EndChances(record.parameters)
       let ended = record.yearly { panel, _ in
         panel.households.reduce(0) { $0 + ends.rate($1) } / Double(panel.households.count)
       }
       let households = record.yearly { panel, _ in Double(panel.households.count) }
-      return .found(record.moved / record.years / households - ended, else: "no households")
+      return .found(moved / households - ended, else: "no households")
     }
 
     /// Relative change of support ties two years after lasting illness: from below the threshold to above it

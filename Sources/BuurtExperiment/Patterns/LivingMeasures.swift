@@ -143,6 +143,7 @@ extension PatternMeasures {
     static func debtHelp(_ record: PatternRecord) -> PatternValue {
       guard let threshold = debtThreshold(record) else { return .missing(flat) }
       guard helps(record) else { return .missing("no formal help in this layer") }
+      if let share = record.observed("debt_help") { return .found(share, else: "nobody in debt") }
       let share = record.yearly { panel, _ in
         PatternMeasures.mean(
           panel.households.compactMap {
@@ -184,11 +185,11 @@ extension PatternMeasures {
       guard record.panels.contains(where: { $0.households.contains { any($0.severity .!= 0) } }) else {
         return nil
       }
-      return record.parameters.needs.threshold.value
+      return record.parameter("needs.worry") ?? record.parameters.needs.threshold.value
     }
 
     private static func debtThreshold(_ record: PatternRecord) -> Double? {
-      threshold(record).map { record.parameter("needs.problematic_debt") ?? $0 }
+      threshold(record).map { record.parameter("needs.debt") ?? $0 }
     }
   }
 }

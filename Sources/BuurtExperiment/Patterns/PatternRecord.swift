@@ -13,8 +13,8 @@ public struct PatternRecord: Sendable {
   public private(set) var networks: [PanelNetwork] = []
   /// The last year, week by week.
   public var diary = PanelDiary()
-  /// Households that left a dwelling after week 0, ends included.
-  public var moved = 0.0
+  /// What the model reports of itself at the end of each year after week 0.
+  public private(set) var observations: [Observation] = []
   /// Effect of each kind of intervention on loneliness in standard deviations between households; empty
   /// where it was not measured.
   public var effects: [Double] = []
@@ -27,6 +27,37 @@ public struct PatternRecord: Sendable {
     panels.append(panel)
     networks.append(PanelNetwork(panel))
   }
+
+  /// Takes the report at the end of a year.
+  public mutating func add(_ observation: Observation) { observations.append(observation) }
+
+  /// The mean over years of a measure that the model reports, nil where it has no such measure.
+  ///
+  /// - Parameters:
+  ///   - key: the measure's column.
+  ///   - compositions: only households of these compositions, by code; nil for the world.
+  func observed(_ key: String, _ compositions: [String]? = nil) -> Double? {
+    var moments = Moments()
+    if let column = MeasureCatalogue.household.firstIndex(where: { $0.key == key }) {
+      for observation in observations {
+        let sets =
+          compositions.map { codes in
+            observation.groups.filter { $0.by == "composition" && codes.contains($0.level) }.map(\.values)
+          } ?? [observation.world]
+        let households = sets.reduce(0) { $0 + Double($1.households) }
+        let sum = sets.reduce(0.0) { $1.households > 0 ? $0 + Double($1.households) * $1.values[column] : $0 }
+        moments.add(sum / households)
+      }
+    } else if let column = MeasureCatalogue.network.firstIndex(where: { $0.key == key }) {
+      for observation in observations { moments.add(observation.network[column]) }
+    } else {
+      return nil
+    }
+    return moments.mean
+  }
+
+  /// Compositions with children.
+  static let families = Composition.allCases.filter(\.hasChildren).map(\.code)
 
   /// The last snapshot and network; nil of nothing.
   var last: (panel: PanelSnapshot, network: PanelNetwork)? {

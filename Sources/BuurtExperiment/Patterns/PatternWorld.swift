@@ -19,7 +19,7 @@ public struct PatternWorld {
     precondition(years >= 1, "years: 1 or more, found \(years)")
     var input = input
     input.weeks = years * 52
-    input.breakdowns = []
+    input.breakdowns = ["composition"]
     self.input = input
     self.years = years
   }
@@ -54,10 +54,7 @@ public struct PatternWorld {
         world.note(in: &record.diary)
       }
       if world.week % PatternRecord.interval == 0 { record.add(world.panel()) }
-    }
-    let counts = world.observe(snapshot: false, buurten: false).network
-    if let moved = MeasureCatalogue.network.firstIndex(where: { $0.key == "moved" }) {
-      record.moved = counts[moved]
+      if world.week % 52 == 0 { record.add(world.observe(snapshot: false, buurten: false)) }
     }
     return record
   }

@@ -5,44 +5,53 @@ extension PatternMeasures {
   enum Support {
     private static let flat = "no support between households in this layer"
 
-    /// Share of parents who received any support in the last year, everyday exchange included.
+    /// Share of parents who received any support in the last year, everyday exchange included: as the model
+    /// reports it, else who had support above 0 in a week of the diary.
     static func parents(_ record: PatternRecord) -> PatternValue {
       guard Worries.supports(record) else { return .missing(flat) }
+      if let share = record.observed("receives_support", PatternRecord.families) {
+        return .found(share, else: "no parents")
+      }
       return share(record) { household, entry in household.isParent ? entry.supported > 0 : nil }
     }
 
-    /// Share of households that gave help in the last year.
+    /// Share of households that gave help in the last year: as the model reports it, else who carried a load
+    /// in a week of the diary.
     static func givers(_ record: PatternRecord) -> PatternValue {
       guard gives(record) else { return .missing(flat) }
+      if let share = record.observed("gives_help") { return .found(share, else: "no households") }
       return share(record) { _, entry in entry.gave > 0 }
     }
 
-    /// Share above capacity among those who give half of their capacity or more.
+    /// Share above capacity among those who give intensive help: as the model reports it, else half of their
+    /// capacity or more.
     ///
     /// - Assumption: half of capacity stands for intensive help.
     static func overloaded(_ record: PatternRecord) -> PatternValue {
       guard gives(record) else { return .missing(flat) }
+      let nobody = "nobody gives intensive help"
+      if let share = record.observed("overloaded_givers") { return .found(share, else: nobody) }
       let share = record.yearly { panel, _ in
-        mean(
-          panel.households.compactMap { $0.load < 2_048 ? nil : $0.load > 4_096 ? 1 : 0 }
-        )
+        mean(panel.households.compactMap { $0.load < 2_048 ? nil : $0.load > 4_096 ? 1 : 0 })
       }
-      return .found(share, else: "nobody gives intensive help")
+      return .found(share, else: nobody)
     }
 
     /// Share of parents who do not ask before need is high.
     static func asksLate(_ record: PatternRecord) -> PatternValue {
-      .missing("nobody asks for help in this layer")
+      reported(record, "asks_late", PatternRecord.families, else: "nobody asks for help in this layer")
     }
 
     /// Share of reference persons who volunteered in the last year.
     static func volunteers(_ record: PatternRecord) -> PatternValue {
-      .missing("no volunteers in this layer")
+      reported(record, "volunteers", else: "no volunteers in this layer")
     }
 
-    /// Share of the households in formal help that receive support from their network meanwhile.
+    /// Share of help in which the network takes part: as the model reports it, else the share of households in
+    /// help that receive support meanwhile.
     static func networkInHelp(_ record: PatternRecord) -> PatternValue {
       guard Worries.helps(record) else { return .missing("no formal help in this layer") }
+      if let share = record.observed("help_with_network") { return .found(share, else: "nobody in help") }
       let share = record.yearly { panel, _ in
         mean(
           panel.households.compactMap { household in
@@ -52,6 +61,15 @@ extension PatternMeasures {
         )
       }
       return .found(share, else: "nobody in help")
+    }
+
+    private static func reported(
+      _ record: PatternRecord,
+      _ key: String,
+      _ compositions: [String]? = nil,
+      else reason: String
+    ) -> PatternValue {
+      record.observed(key, compositions).map { .found($0, else: reason) } ?? .missing(reason)
     }
 
     private static func gives(_ record: PatternRecord) -> Bool {
