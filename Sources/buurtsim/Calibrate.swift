@@ -10,10 +10,10 @@ struct Calibrate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Search parameter sets that meet the patterns, in rounds; run again to go on.",
     discussion: """
-      Draws the parameters of status 'calibrated' over their registry ranges, runs each set, and comes nearer round \
-      by round. Rows of use 'hold out' are never looked at. Without a scenario: a quarter of the shipped world with \
-      the national mix. Writes sets.csv as it goes (each finished set a line, skipped on the next start), then \
-      accepted.csv and identified.csv: what the patterns say of each parameter.
+      Draws the parameters of status 'calibrated' over their registry ranges, runs each set, and comes nearer \
+      round by round. Rows of use 'hold out' are never looked at. Without a scenario: a quarter of the shipped \
+      world with the national mix. Writes sets.csv as it goes (each finished set a line, skipped on the next \
+      start), then accepted.csv and identified.csv: what the patterns say of each parameter.
       """
   )
 

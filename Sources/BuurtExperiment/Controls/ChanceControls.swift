@@ -38,8 +38,8 @@ struct ChanceControls {
     let margin = 2.576 * (0.05 * 0.95 / Double(Self.comparisons)).squareRoot()
     return ControlResult(
       "A/A arms",
-      "\(Self.comparisons) comparisons of \(Self.replicatesPerComparison) pairs of equal arms: share of false "
-        + "positives, mean over \(keys.count) measures",
+      "\(Self.comparisons) comparisons of \(Self.replicatesPerComparison) pairs of equal arms: share of "
+        + "false positives, mean over \(keys.count) measures",
       .share,
       within: max(0, 0.05 - margin)...0.05 + margin,
       found: Double(alarms) / Double(looks),
@@ -79,7 +79,7 @@ struct ChanceControls {
       let range = means.map { $0[place] }
       return ControlResult(
         "world size: \(key)",
-        "1, 20 and \(worlds.settings.largestWorld) copies of one buurt: largest difference with the largest world",
+        "1, 20 and \(worlds.settings.largestWorld) copies of one buurt: difference with the largest",
         .equivalence,
         within: 0...margin,
         found: max(abs(range[0] - range[2]), abs(range[1] - range[2])),

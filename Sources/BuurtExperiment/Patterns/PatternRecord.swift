@@ -31,11 +31,12 @@ public struct PatternRecord: Sendable {
   /// Takes the report at the end of a year.
   public mutating func add(_ observation: Observation) { observations.append(observation) }
 
-  /// The mean over years of a measure that the model reports, nil where it has no such measure.
+  /// The mean over years of a measure that the model reports.
   ///
   /// - Parameters:
   ///   - key: the measure's column.
   ///   - compositions: only households of these compositions, by code; nil for the world.
+  /// - Returns: nil where the model has no such measure, NaN where it has no value.
   func observed(_ key: String, _ compositions: [String]? = nil) -> Double? {
     var moments = Moments()
     if let column = MeasureCatalogue.household.firstIndex(where: { $0.key == key }) {

@@ -47,8 +47,8 @@ extension PatternMeasures {
       reported(record, "volunteers", else: "no volunteers in this layer")
     }
 
-    /// Share of help in which the network takes part: as the model reports it, else the share of households in
-    /// help that receive support meanwhile.
+    /// Share of help in which the network takes part: as the model reports it, else the share of households
+    /// in help that receive support meanwhile.
     static func networkInHelp(_ record: PatternRecord) -> PatternValue {
       guard Worries.helps(record) else { return .missing("no formal help in this layer") }
       if let share = record.observed("help_with_network") { return .found(share, else: "nobody in help") }
@@ -159,8 +159,8 @@ extension PatternMeasures {
       return traits.map { ratio(panel, $0) }
     }
 
-    /// Ties between equals over what the same numbers of ties per household give in each buurt when their ends
-    /// meet at random: sum over levels of (S^2 - Q) over (T^2 - U), with S and T the sums of ties of a level
+    /// Ties between equals over what the same numbers of ties per household give in each buurt when their
+    /// ends meet at random: sum over levels of (S^2 - Q) over (T^2 - U), with S and T the sums of ties of a level
     /// and of the buurt, Q and U the sums of their squares, because nobody is tied to himself.
     private static func ratio(_ panel: PanelSnapshot, _ trait: (PanelHousehold) -> Int) -> Double {
       let buurten = (panel.households.map(\.buurt).max() ?? -1) + 1

@@ -4,8 +4,8 @@ import BuurtModel
 ///
 /// A panel of adults follows a tie wherever the partner goes; the model knows only partners in its world. A
 /// partner who moved out of it counts as one who moved to another buurt within it: kept as often. A partner
-/// who ended there counts as lost. Which of the two happened is not kept, so a leaver counts as ended with the
-/// chance m / (m + move out) that its age and tenure-free hazards give, and as moved with the rest.
+/// who ended there counts as lost. Which of the two happened is not kept, so a leaver counts as ended with
+/// chance m / (m + o), of the hazards of ending m and of moving out o at its age, and as moved with the rest.
 ///
 /// - Limits: hazards of moving are the mean over tenures.
 struct SupportPanel {

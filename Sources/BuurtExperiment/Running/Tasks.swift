@@ -11,6 +11,7 @@ enum Tasks {
   ///   - finished: told how many are done; called from several threads.
   ///   - body: one piece, with its number of threads; nil where it was stopped.
   /// - Returns: one result an item; nil where any was stopped.
+  /// - Throws: the first error of a piece.
   static func map<Item: Sendable, Value: Sendable>(
     _ items: [Item],
     jobs: Int,

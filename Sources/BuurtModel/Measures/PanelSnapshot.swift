@@ -119,6 +119,7 @@ public struct PanelSnapshot: Sendable {
   /// - Parameters:
   ///   - households: the same identities in the same places, with other attributes; nil keeps them.
   ///   - ties: nil keeps them.
+  /// - Returns: a snapshot with ties in the order of pairs.
   public func replacing(households: [PanelHousehold]? = nil, ties: [PanelTie]? = nil) -> PanelSnapshot {
     PanelSnapshot(
       week: week,

@@ -69,7 +69,7 @@ import Testing
     )
   }
 
-  /// Contact leaves a count with each end; a tie that did not fade had contact. The two must agree.
+  // Contact leaves a count with each end; a tie that did not fade had contact. The two must agree.
   @Test func `a diary finds the contacts that ties leave with their ends`() throws {
     let simulation = try Self.town()
     var diary = PanelDiary()
