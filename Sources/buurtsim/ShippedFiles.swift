@@ -12,6 +12,13 @@ enum ShippedFiles {
     ("centering_zwangerschap.yaml", PackageResources.centering_zwangerschap_yaml)
   ]
 
+  /// The world with the national mix: its directory as messages name it, and its files by name.
+  static let nationalDirectory = "shipped:nationaal"
+  static let national: [(name: String, bytes: [UInt8])] = [
+    ("nationaal.yaml", PackageResources.nationaal_yaml),
+    ("nationale_mix.csv", PackageResources.nationale_mix_csv),
+  ]
+
   /// The scenario to start from.
   static let scenario = PackageResources.basis_yaml
 
@@ -19,19 +26,25 @@ enum ShippedFiles {
   static let table = PackageResources.voorbeeldstad_csv
 }
 
-/// The files of this machine, with the shipped presets in a directory of their own.
+/// The files of this machine, with the shipped ones in directories of their own.
 struct CommandFiles: FileAccess {
   private let disk = DiskFiles()
 
+  private static let directories = [
+    (ShippedFiles.presetDirectory, ShippedFiles.presets),
+    (ShippedFiles.nationalDirectory, ShippedFiles.national),
+  ]
+
   func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {
-    guard path.hasPrefix(ShippedFiles.presetDirectory + "/") else { return try disk.read(path, limit: limit) }
-    let name = path.dropFirst(ShippedFiles.presetDirectory.count + 1)
-    guard let preset = ShippedFiles.presets.first(where: { $0.name == name }) else { throw .missing }
-    return preset.bytes
+    for (directory, files) in Self.directories where path.hasPrefix(directory + "/") {
+      let name = path.dropFirst(directory.count + 1)
+      guard let file = files.first(where: { $0.name == name }) else { throw .missing }
+      return file.bytes
+    }
+    return try disk.read(path, limit: limit)
   }
 
   func names(in directory: String) -> [String] {
-    directory == ShippedFiles.presetDirectory
-      ? ShippedFiles.presets.map(\.name) : disk.names(in: directory)
+    Self.directories.first { $0.0 == directory }?.1.map(\.name) ?? disk.names(in: directory)
   }
 }

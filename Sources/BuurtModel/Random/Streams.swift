@@ -44,6 +44,9 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case partnering = 101
   case sharedStress = 102
   case severity = 103
+  // Beside the model: shuffles of a snapshot, and draws of parameter sets
+  case shuffles = 80
+  case parameterSets = 81
 }
 
 /// Draws keyed by identity: who, when, what for and which draw, never a position or a thread.

@@ -1,0 +1,119 @@
+public import BuurtModel
+public import BuurtScenario
+
+/// Which channels of the Mattheüseffect carry how much: every world of an ablation, less the same world with
+/// all channels off.
+///
+/// - Properties: worlds of a replicate share every draw; a function of scenario, replicates and years alone.
+public struct MattheusRun: Sendable {
+  /// The switches that silence channels, in the order of `Switch`.
+  public static let channels = Switch.allCases.filter { $0.rawValue.hasPrefix("matthew_") }
+
+  /// A reading of the effect.
+  public enum Reading: String, CaseIterable, Sendable {
+    /// Relative change of ties two years after need rose, against matched households.
+    case afterNeed = "ties_after_need"
+    /// Gini of ties at equal mean.
+    case inequality
+    /// Spearman correlation of ties from year to year.
+    case rankPersistence = "rank_persistence"
+    /// Ties per household: what the thinning for inequality takes out.
+    case meanTies = "mean_ties"
+  }
+
+  /// A world of the ablation.
+  public struct World: Sendable {
+    /// `all`, `none`, `without_x` or `only_x`.
+    public let name: String
+    /// The channels that are on.
+    public let on: [Switch]
+    /// Each reading itself, over replicates.
+    public fileprivate(set) var level: [Moments]
+    /// Each reading less that of the world without channels.
+    public fileprivate(set) var difference: [Moments]
+  }
+
+  private let scenario: Scenario
+  private let replicates: Int
+  private let years: Int
+  private let jobs: Int
+
+  /// The reference arm of a scenario.
+  public init(_ scenario: Scenario, replicates: Int, years: Int, jobs: Int) {
+    precondition(replicates >= 1 && years >= 3, "mattheus: 1 replicate and 3 years or more")
+    self.scenario = scenario
+    self.replicates = replicates
+    self.years = years
+    self.jobs = jobs
+  }
+
+  /// The worlds: all channels, none, all but one, and one only.
+  static var worlds: [(name: String, on: [Switch])] {
+    func word(_ channel: Switch) -> Substring { channel.rawValue.dropFirst("matthew_".count) }
+    return [("all", channels), ("none", [])]
+      + channels.map { channel in ("without_\(word(channel))", channels.filter { $0 != channel }) }
+      + channels.map { ("only_\(word($0))", [$0]) }
+  }
+
+  private struct Piece: Sendable {
+    var input: SimulationInput
+    var key: RandomKey
+  }
+
+  /// What a world shows apart from inequality, which needs the other worlds' means.
+  private struct Shown: Sendable {
+    var record: PatternRecord
+    var key: RandomKey
+  }
+
+  /// Runs every world in every replicate.
+  ///
+  /// - Parameters:
+  ///   - cancellation: looked at every week.
+  ///   - finished: told the number of finished replicates.
+  /// - Returns: one entry a world; nil where it was stopped.
+  /// - Throws: `SimulationError` when a world cannot be built.
+  public func run(
+    cancellation: CancellationFlag = CancellationFlag(),
+    finished: (Int) -> Void = { _ in }
+  ) throws(SimulationError) -> [World]? {
+    let plan = ExperimentPlan(scenario)
+    let number = Reading.allCases.count
+    var worlds = Self.worlds.map {
+      World(
+        name: $0.name,
+        on: $0.on,
+        level: Array(repeating: Moments(), count: number),
+        difference: Array(repeating: Moments(), count: number)
+      )
+    }
+    for replicate in 0..<replicates {
+      let pieces = worlds.map { world in
+        var input = plan.input(of: RunIdentity(replicate: replicate, arm: plan.referenceArm))
+        for channel in Self.channels { input.switches[channel] = world.on.contains(channel) }
+        return Piece(input: input, key: RandomKey(seed: scenario.seed, replicate: replicate))
+      }
+      // Records of one replicate stand in memory together, because they are thinned to one mean.
+      let shown = try Tasks.map(pieces, jobs: jobs) {
+        [years] (piece, threads) throws(SimulationError) -> Shown? in
+        let world = PatternWorld(piece.input, years: years)
+        return try world.record(threads: threads) { !cancellation.isCancelled }
+          .map { Shown(record: $0, key: piece.key) }
+      }
+      guard let shown else { return nil }
+      let readings = shown.map { MattheusReadings($0.record, key: $0.key) }
+      let mean = readings.map(\.meanTies).min() ?? .nan
+      let values = readings.map {
+        [$0.afterNeed, $0.inequality(atMean: mean), $0.rankPersistence, $0.meanTies]
+      }
+      for world in worlds.indices {
+        for reading in 0..<number {
+          worlds[world].level[reading].add(values[world][reading])
+          worlds[world].difference[reading].add(values[world][reading] - values[1][reading])
+        }
+      }
+      finished(replicate + 1)
+    }
+    return worlds
+  }
+}
