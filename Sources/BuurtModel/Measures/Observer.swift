@@ -94,7 +94,7 @@ struct Observer {
     let zwak = Float(rungs.zwak.value)
     let sterk = Float(rungs.sterk.value)
     let newcomer = Int(world.input.parameters.moving.newcomer.value)
-    var value = [16 of Double](repeating: 0)
+    var value = [64 of Double](repeating: 0)
     for dwelling in world.dwellings(buurt) {
       let row = UInt32(dwelling)
       guard h.lived(row) else { continue }
@@ -125,13 +125,14 @@ struct Observer {
       value[HouseholdMeasure.noTie.rawValue] = degree == 0 ? 1 : 0
       value[HouseholdMeasure.noBridging.rawValue] = bridging == 0 ? 1 : 0
       value[HouseholdMeasure.noBonding.rawValue] = bonding == 0 ? 1 : 0
-      let alone = within + bridging + bonding == 0 && h.outside[row] == 0
+      let alone = within + bridging + bonding == 0 && !OutsideNetwork.isWeekly(h.outside[row])
       value[HouseholdMeasure.isolated.rawValue] = alone ? 1 : 0
       value[HouseholdMeasure.needMean.rawValue] = Double(h.need[row])
       value[HouseholdMeasure.inNeed.rawValue] = h.need[row] >= world.rules.needThreshold ? 1 : 0
       value[HouseholdMeasure.stress.rawValue] = Double(h.stress[row])
       value[HouseholdMeasure.visits.rawValue] = h.visiting[row] > 0 ? 1 : 0
       value[HouseholdMeasure.contactWeekly.rawValue] = TieSum.contacts(h.tieSums[row]) > 0 ? 1 : 0
+      addWellbeing(row, to: &value)
       add(value, to: sums, base)
       let stride = Self.measures + 1
       if let first = levels.first["composition"] {
@@ -154,7 +155,7 @@ struct Observer {
   }
 
   @inline(__always)
-  private func add(_ value: InlineArray<16, Double>, to sums: Column<Double>, _ base: Int) {
+  private func add(_ value: InlineArray<64, Double>, to sums: Column<Double>, _ base: Int) {
     sums[base] += 1
     for k in 0..<Self.measures { sums[base + 1 + k] += value[k] }
   }
@@ -176,6 +177,9 @@ struct Observer {
       case .moved: return Double(world.tallies.reduce(0) { $0 + $1.moved })
       case .newcomers: return Double(world.tallies.reduce(0) { $0 + $1.newcomers })
       case .births: return Double(world.tallies.reduce(0) { $0 + $1.births })
+      case .initiatives: return initiatives
+      case .organisatiekracht: return organisatiekracht
+      case .norm: return norm
       }
     }
     for tally in world.tallies { tally.clearEvents() }

@@ -32,6 +32,14 @@ public struct Parameters: Sendable {
   public var supply = SupplyParameters()
   /// What hours of people do.
   public var facilitation = FacilitationParameters()
+  /// How households fare.
+  public var wellbeing = WellbeingParameters()
+  /// Time, volunteers, noticing and norm.
+  public var civic = CivicParameters()
+  /// Initiatives of residents.
+  public var initiatives = InitiativeParameters()
+  /// Organisatiekracht of clubs.
+  public var clubs = ClubParameters()
 
   /// Every number at its default.
   public init() {
@@ -48,6 +56,8 @@ public enum ParameterRegistry {
     + RosterParameters.definitions + FormationParameters.definitions + UpkeepParameters.definitions
     + NeedParameters.definitions + LifeParameters.definitions + MovingParameters.definitions
     + VisitParameters.definitions + SupplyParameters.definitions + FacilitationParameters.definitions
+    + WellbeingParameters.definitions + CivicParameters.definitions + InitiativeParameters.definitions
+    + ClubParameters.definitions
 
   /// The row with a key, nil for an unknown one.
   public static func definition(_ key: String) -> ParameterDefinition? { all.first { $0.key == key } }

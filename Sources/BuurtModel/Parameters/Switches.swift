@@ -10,6 +10,10 @@ public enum Switch: String, CaseIterable, Sendable {
   case movesAcross = "moves_across"
   /// Settings and first ties reach beyond the own buurt.
   case tiesAcross = "ties_across"
+  /// Channel d: the disadvantaged use the resources that they have less well.
+  case matthewUse = "matthew_use"
+  /// Attendance raises a norm of reciprocity in the buurt, for absentees too; off by default.
+  case norm
 
   /// One sentence: what turning it off does.
   public var sentence: String {
@@ -19,15 +23,20 @@ public enum Switch: String, CaseIterable, Sendable {
     case .matthewAccess: "Mattheüs channel f: need, stigma and distrust keep households from places"
     case .movesAcross: "households move between the buurten of the world; off: only out of it and into it"
     case .tiesAcross: "settings and first ties reach beyond the own buurt"
+    case .matthewUse: "Mattheüs channel d: need and little skill make less of contact, help and places"
+    case .norm: "attendance raises a norm of reciprocity in the buurt, for absentees too"
     }
   }
+
+  /// Its state where a scenario says nothing.
+  public var isOnByDefault: Bool { self != .norm }
 }
 
-/// The state of every switch; all on unless a scenario says otherwise.
+/// The state of every switch, at its default unless a scenario says otherwise.
 public struct Switches: Sendable, Equatable {
-  private var off: [Bool] = Array(repeating: false, count: Switch.allCases.count)
+  private var off: [Bool] = Switch.allCases.map { !$0.isOnByDefault }
 
-  /// All switches on.
+  /// All switches at their defaults.
   public init() {}
 
   /// Whether a switch is on.

@@ -3,8 +3,8 @@
 /// Onset: h = onset * income ratio * single-parent ratio, with a severity drawn once. While it lasts,
 /// n += growth (1 - n), and it ends with rate recovery * (1 + support * received / full).
 /// Stress follows need: stress += rate (n - stress).
-/// Effort for each tie: e = min(cap, budget * skill * (1 - cost * n) / load), where load is the sum of
-/// (requirement + strength) over ties: ties compete. Openness at first meetings: skill * e * (1 - stigma n).
+/// Effort for each tie: e = min(cap, budget * skill * (1 - cost * n) * (1 - stigma cost * felt stigma) /
+/// load), where load is the sum of (requirement + strength) over ties: ties compete. Openness at first meetings: skill * e * (1 - stigma n).
 ///
 /// - Properties: with channel a off, need enters neither effort nor openness.
 /// - Assumption: one severity stands for all domains in this layer; sizes have no source.
@@ -71,7 +71,7 @@ struct Needs: Sendable {
       let present = h.presentContact.load4(first)
       h.presentContact.store4(present + (sums.contacts - present) * memory, first)
       let skill = h.skill.load4(first)
-      let wanted = skill * budget * (1 - need * needCost)
+      let wanted = skill * budget * (1 - need * needCost) * world.rules.wellbeing.ease4(first, h)
       let effort = smaller(wanted / larger(sums.load, SIMD4(repeating: 0x1p-10)), SIMD4(repeating: cap))
       h.effort.store4(effort, first)
       h.openness.store4(skill * effort * (1 - need * stigma), first)

@@ -90,7 +90,7 @@ struct Traits: Sendable {
   private let desired: Double
   private let desiredSpread: Double
   private let trustPower: Double
-  private let outside: UInt32
+  private let outside: OutsideNetwork
   private let inNeed: NeedStart
 
   /// Constants from the registry.
@@ -100,7 +100,7 @@ struct Traits: Sendable {
     desiredSpread = p.traits.desiredSpread.value
     // The mean of u^k is 1 / (1 + k).
     trustPower = 1 / p.traits.trust.value - 1
-    outside = threshold(p.traits.outside.value)
+    outside = OutsideNetwork(p)
     inNeed = NeedStart(p.needs)
   }
 
@@ -111,13 +111,15 @@ struct Traits: Sendable {
     h.skill[row] = Self.lognormal(skillSpread, uniform(draw.x))
     h.desired[row] = Float(desired) * Self.lognormal(desiredSpread, uniform(draw.y))
     h.trust[row] = Float(Exponential.power(Double(max(uniform(draw.z), 0x1p-25)), trustPower))
-    h.outside[row] = draw.w < outside ? 1 : 0
+    let more = world.key.block(.traits, week: 0, low: identity, index: 1)
+    h.outside[row] = outside.draw(draw.w, more.z, more.w)
     h.need[row] = inNeed.draw(
       income: h.income[row],
       singleParent: h.composition[row] == Composition.singleParent.rawValue,
       world.key.block(.firstNeeds, week: 0, low: identity)
     )
     h.stress[row] = h.need[row]
+    world.rules.wellbeing.enter(row, more.x, more.y, h)
   }
 
   /// exp(spread z - spread^2 / 2): mean 1.

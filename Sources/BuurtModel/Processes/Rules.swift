@@ -10,6 +10,11 @@ struct Rules: Sendable {
   let presence: Presence
   let encounters: Encounters
   let upkeep: Upkeep
+  let wellbeing: Wellbeing
+  let volunteers: Volunteers
+  let initiatives: Initiatives
+  let clubs: Clubs
+  let norm: Norm
   /// Severity from which a household counts as in need.
   let needThreshold: Float
   /// Weeks that an invitation works.
@@ -37,6 +42,11 @@ struct Rules: Sendable {
     presence = Presence()
     encounters = Encounters(input)
     upkeep = Upkeep(p)
+    wellbeing = Wellbeing(input)
+    volunteers = Volunteers(input)
+    initiatives = Initiatives(p)
+    clubs = Clubs(p)
+    norm = Norm(input)
     needThreshold = Float(p.needs.threshold.value)
     invitationWeeks = UInt8(p.visits.invitationWeeks.value)
     visitsReachWijk = input.switches[.tiesAcross]

@@ -34,3 +34,25 @@ func uniformLanes(_ words: SIMD4<UInt64>) -> SIMD4<Float> {
 /// that unit.
 @inline(__always)
 func fixedPoint(_ value: Float) -> UInt32 { (value * 0x1p16 + 0x1p23).bitPattern & 0x7F_FFFF }
+
+/// Numbers in [0, 2^22) rounded to whole ones: the last bits of a sum whose last place is 1.
+@inline(__always)
+func wholes(_ value: SIMD4<Float>) -> SIMD4<Int32> {
+  // Same size, every bit pattern is valid in both types.
+  (unsafe unsafeBitCast(value + 0x1p23, to: SIMD4<Int32>.self)) & 0x7F_FFFF
+}
+
+/// Whole numbers moved toward a target by a rate in 4,096ths, at least by one: they arrive, and never stall.
+@inline(__always)
+func moved(_ now: SIMD4<Int32>, to target: SIMD4<Int32>, by rate: SIMD4<Int32>) -> SIMD4<Int32> {
+  let step = (target &- now) &* rate
+  // An arithmetic shift rounds down, away from zero for what falls; what rises is rounded up.
+  let up = SIMD4<Int32>(repeating: 0).replacing(with: 4095, where: step .> 0)
+  return now &+ ((step &+ up) &>> 12)
+}
+
+/// Lanes of a narrow column as wider whole numbers.
+@inline(__always)
+func whole<T: FixedWidthInteger & SIMDScalar>(_ lanes: SIMD4<T>) -> SIMD4<Int32> {
+  SIMD4<Int32>(truncatingIfNeeded: lanes)
+}

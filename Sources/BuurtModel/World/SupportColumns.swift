@@ -12,6 +12,8 @@ struct SupportColumns: Sendable {
   let practical: Column<UInt16>
   /// Support being given over capacity, in 4,096ths: 4,096 is at capacity.
   let load: Column<UInt16>
+  /// Times that help was given this week, saturating at 255.
+  let given: Column<UInt8>
 
   /// Columns for `rows` dwellings, all empty.
   init(rows: Int, in memory: ColumnMemory) {
@@ -21,6 +23,7 @@ struct SupportColumns: Sendable {
     emotional = Column(rows, in: memory, repeating: 0)
     practical = Column(rows, in: memory, repeating: 0)
     load = Column(rows, in: memory, repeating: 0)
+    given = Column(rows, in: memory, repeating: 0)
   }
 
   /// Empties a dwelling.
@@ -31,6 +34,7 @@ struct SupportColumns: Sendable {
     emotional[row] = 0
     practical[row] = 0
     load[row] = 0
+    given[row] = 0
   }
 
   /// What a household takes along when it moves.
@@ -41,6 +45,7 @@ struct SupportColumns: Sendable {
     private let emotional: UInt16
     private let practical: UInt16
     private let load: UInt16
+    private let given: UInt8
 
     /// Reads a row.
     init(_ row: UInt32, of columns: SupportColumns) {
@@ -50,6 +55,7 @@ struct SupportColumns: Sendable {
       emotional = columns.emotional[row]
       practical = columns.practical[row]
       load = columns.load[row]
+      given = columns.given[row]
     }
 
     /// Writes it into a row.
@@ -60,6 +66,7 @@ struct SupportColumns: Sendable {
       columns.emotional[row] = emotional
       columns.practical[row] = practical
       columns.load[row] = load
+      columns.given[row] = given
     }
   }
 }

@@ -43,9 +43,10 @@ import Testing
       #expect(abs(Double(h.stress[row]) - newStress) < 1e-5)
       let load = max(Double(TieSum.load(h.tieSums[row])), 0x1p-10)
       let skill = Double(h.skill[row])
+      let ease = 1 - p.wellbeing.stigmaCost.value * Double(h.wellbeing.stigma[row]) / 65_535
       let effort = min(
         p.upkeep.effortCap.value,
-        p.upkeep.budget.value * skill * (1 - p.upkeep.needCost.value * expected) / load
+        p.upkeep.budget.value * skill * (1 - p.upkeep.needCost.value * expected) * ease / load
       )
       #expect(abs(Double(h.effort[row]) - effort) < 1e-5)
       let openness = skill * effort * (1 - p.formation.stigma.value * expected)
