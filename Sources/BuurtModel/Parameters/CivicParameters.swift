@@ -173,7 +173,7 @@ public struct CivicParameters: Sendable {
     ParameterDefinition(
       \.civic.accept,
       "civic.accept",
-      -1.9,
+      -2.2,
       in: -8...4,
       .calibrated,
       "P22",
@@ -200,7 +200,7 @@ public struct CivicParameters: Sendable {
     ParameterDefinition(
       \.civic.first,
       "civic.first",
-      0.25,
+      0.2,
       in: 0...1,
       .calibrated,
       "P22; about what the rates lead to",
@@ -236,7 +236,7 @@ public struct CivicParameters: Sendable {
     ParameterDefinition(
       \.civic.exitOverload,
       "civic.exit_overload",
-      1.5,
+      1,
       in: 0...20,
       .assumption,
       "exit by overload is an assumption (Bucx, Van den Berg and Kadrouch-Outmany (SCP 2025), M-64)",
@@ -254,7 +254,7 @@ public struct CivicParameters: Sendable {
     ParameterDefinition(
       \.civic.overload,
       "civic.overload",
-      0.1,
+      0,
       in: -1...1,
       .assumption,
       "scale",
@@ -263,7 +263,7 @@ public struct CivicParameters: Sendable {
     ParameterDefinition(
       \.civic.overloadNeed,
       "civic.overload_need",
-      3,
+      1.5,
       in: 0...20,
       .assumption,
       "complexity (Bucx, Van den Berg and Kadrouch-Outmany (SCP 2025), M-64: sign)",
@@ -317,7 +317,7 @@ public struct CivicParameters: Sendable {
     ParameterDefinition(
       \.civic.wanted,
       "civic.wanted",
-      1.5,
+      0.8,
       in: 0...10,
       .assumption,
       "no source",

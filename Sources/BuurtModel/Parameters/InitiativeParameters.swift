@@ -47,7 +47,7 @@ public struct InitiativeParameters: Sendable {
     ParameterDefinition(
       \.initiatives.start,
       "initiatives.start",
-      3,
+      1,
       in: 0...50,
       .assumption,
       "no source",
@@ -56,7 +56,7 @@ public struct InitiativeParameters: Sendable {
     ParameterDefinition(
       \.initiatives.willing,
       "initiatives.willing",
-      0.15,
+      0.35,
       in: 0...1,
       .assumption,
       "no source",
@@ -270,7 +270,7 @@ public struct ClubParameters: Sendable {
     ParameterDefinition(
       \.clubs.volunteers,
       "clubs.volunteers",
-      0.2,
+      0.1,
       in: 0.01...1,
       .assumption,
       "no source",

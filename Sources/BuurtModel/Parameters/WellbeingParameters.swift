@@ -145,7 +145,7 @@ public struct WellbeingParameters: Sendable {
     ParameterDefinition(
       \.wellbeing.home,
       "wellbeing.home",
-      0.25,
+      0.15,
       in: 0...2,
       .calibrated,
       "P10: single parents over couples with children",
@@ -262,7 +262,7 @@ public struct WellbeingParameters: Sendable {
     ParameterDefinition(
       \.wellbeing.stronglyLonely,
       "wellbeing.strongly_lonely",
-      0.6,
+      0.7,
       in: 0.05...1,
       .calibrated,
       "P9b: .09 to .12 strongly lonely (Statistics Netherlands 2019-2024)",

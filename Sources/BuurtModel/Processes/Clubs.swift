@@ -1,11 +1,11 @@
 /// Organisatiekracht of clubs (rosters), and the extras that it allows.
 ///
-/// k -> min(members / full, volunteers / (share * members), dues * mean income + subsidy - fixed costs), each at
-/// most 1; a part of the way in sixteen weeks. Extras: E = logistic(steepness (k - threshold)): facilitation in the
-/// club's meetings, and somebody who recognises need.
+/// k -> min(members / full, volunteers / (share * members), dues * mean income + subsidy - fixed costs), each
+/// at most 1; a part of the way in sixteen weeks. Extras: E = logistic(steepness (k - threshold)):
+/// facilitation in the club's meetings, and somebody who recognises need.
 ///
-/// - Properties: the weakest of the three limits; a weak club has no extras whatever is asked of it, and gets to
-///   them by itself when its organisatiekracht is raised. Money goes to fixed costs first.
+/// - Properties: the weakest of the three limits; a weak club has no extras whatever is asked of it, and gets
+///   to them by itself when its organisatiekracht is raised. Money goes to fixed costs first.
 /// - Source: Bucx, Van den Berg and Kadrouch-Outmany (SCP 2025), M-49 (form), M-55.
 /// - Assumption: sizes; that a household pays by its income; knowledge and links of a club are left out.
 struct Clubs: Sendable {

@@ -4,10 +4,11 @@
 /// willing with the lowest draws and time. Ends, per year:
 /// hazard * exp(-c core - f funds + o (1 - ownership) + s shortage), at once when the core is gone.
 /// Ownership: q += gain (1 - q) - loss * control * q; funds: g += fill * support (1 - g) - use * g.
-/// Meets every few weeks: the core, and of some households at random those who recognise themselves in one of it.
+/// Meets every few weeks: the core, and of some households at random those who recognise themselves in one of
+/// it.
 ///
-/// - Properties: support and control are kept apart: at high support and low control an initiative lives longest.
-///   Meetings are sessions; their facilitation comes from the hours of the core, as everywhere.
+/// - Properties: support and control are kept apart: at high support and low control an initiative lives
+///   longest. Meetings are sessions; their facilitation comes from the hours of the core, as everywhere.
 /// - Source: Bucx, Van den Berg and Kadrouch-Outmany (SCP 2025), M-23 ... M-25 (form of the hazard).
 /// - Assumption: sizes; that ownership falls by control only.
 struct Initiatives: Sendable {
@@ -190,9 +191,14 @@ struct Initiatives: Sendable {
     let role = VolunteerRole.initiative + UInt8(slot)
     var rows: [UInt32] = []
     var quarters = 0
-    for dwelling in world.dwellings(buurt) where h.civic.role[dwelling] == role {
-      rows.append(UInt32(dwelling))
-      quarters += Int(h.civic.hours[dwelling])
+    let homes = world.dwellings(buurt)
+    for first in stride(from: homes.lowerBound, to: homes.upperBound, by: 8) {
+      let carries = h.civic.role.load8(first) .== role
+      guard any(carries) else { continue }
+      for lane in 0..<8 where carries[lane] {
+        rows.append(UInt32(first + lane))
+        quarters += Int(h.civic.hours[first + lane])
+      }
     }
     guard let face = rows.first else { return }
     let carriers = rows.count
@@ -202,7 +208,6 @@ struct Initiatives: Sendable {
       hours: Float(quarters) * 0.25,
       openHours: meetingHours
     )
-    let homes = world.dwellings(buurt)
     for door in 0..<doors {
       let draw = world.key.block(
         .initiatives,

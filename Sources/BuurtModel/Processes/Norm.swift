@@ -2,8 +2,8 @@
 ///
 /// In four weeks: n += rise * (share that came this week) * (1 - n) - fall * (n - start).
 ///
-/// - Properties: behind the switch `norm`, off by default; then n stays at its start and nothing hangs on it. It
-///   enters perceived support and thuisgevoel of every household of the buurt, visitor or not.
+/// - Properties: behind the switch `norm`, off by default; then n stays at its start and nothing hangs on it.
+///   It enters perceived support and thuisgevoel of every household of the buurt, visitor or not.
 /// - Source: Coleman 1988 and Putnam 2007, as the literature on youth help reads them (M-80, M-81): the sign.
 /// - Assumption: sizes, centred low.
 struct Norm: Sendable {

@@ -3,8 +3,8 @@
 /// P = notice (times the club's share in a club) * (r + (1 - r) guidance) * act * K, with guidance the
 /// facilitation of the place, or the extras of the best of its clubs, and K the share that workers know.
 ///
-/// - Properties: three steps, each with its own number: volunteers notice, professionals recognise and act. Only
-///   `CivicColumns.noticed` is written: what it leads to is for the institutions.
+/// - Properties: three steps, each with its own number: volunteers notice, professionals recognise and act.
+///   Only `CivicColumns.noticed` is written: what it leads to is for the institutions.
 /// - Source: RVS 2024, M-20e; Bucx, Van den Berg and Kadrouch-Outmany (SCP 2025), M-19, M-44, M-45.
 /// - Limits: of the visits the one of the week in which a household is looked at counts, for four weeks.
 struct Noticing: Sendable {
@@ -50,6 +50,9 @@ struct Noticing: Sendable {
 
   /// One household in need.
   func look(_ row: UInt32, _ word: UInt32, _ buurt: Int, _ world: World) {
-    if uniform(word) < chance(row, buurt, world) { world.households.civic.noticed[row] = 0 }
+    let draw = uniform(word)
+    // Hardly anybody passes the most that the chance can be.
+    guard draw < notice * act * world.known[buurt], draw < chance(row, buurt, world) else { return }
+    world.households.civic.noticed[row] = 0
   }
 }

@@ -128,7 +128,7 @@ struct Visits: Sendable {
     let missing = h.desired.load4(first) - h.presentContact.load4(first)
     let bounded = larger(smaller(missing, SIMD4(repeating: 2)), SIMD4(repeating: -2))
     let trusting = h.trust.load4(first) - 0.5
-    let hours = SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: h.civic.hours.load4(first)))
+    let hours = SIMD4<Float>(whole(h.civic.hours.load4(first)))
     return free * freeDaytime - hours * volunteering + bounded * desire + trusting * trust - h.need.load4(
       first
     ) * need + constant

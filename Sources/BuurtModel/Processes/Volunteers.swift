@@ -1,14 +1,15 @@
 /// Who volunteers: participants who grew, and who are asked.
 ///
-/// Asked in four weeks: rate = (anywhere + club [memberships] + child [children] + place [visit] + initiatives)
-///   (1 + shortage), at most once. Answer: P(yes) = logistic(constant + growth g + time spare share), no without
-/// spare time; a share of those becomes regular, others help once. Stops: rate = exit + overload o (1 - lock-in
-/// (1 - K)), K the share of the buurt that workers know: who cannot hand over, stays.
-/// Overload -> base + need N - skill (skill - 1) - coordinator K + time [used of budget] + shortage, N the mean need
-/// of the buurt. Growth -> club [memberships], and rises by visits to places with facilitation.
+/// Asked in four weeks: rate = (anywhere + club [memberships] + child [children] + place [visit] +
+/// initiatives) (1 + shortage), at most once. Answer: P(yes) = logistic(constant + growth g + time spare
+/// share), no without spare time; a share of those becomes regular, others help once. Stops: rate = exit +
+/// overload o (1 - lock-in (1 - K)), K the share of the buurt that workers know: who cannot hand over,
+/// stays.
+/// Overload -> base + need N - skill (skill - 1) - coordinator K + time [used of budget] + shortage, N the
+/// mean need of the buurt. Growth -> club [memberships], and rises by visits to places with facilitation.
 ///
-/// - Properties: with channel d off, need of the buurt and skill of the volunteer do not enter overload. One draw
-///   a household in four weeks; its words are those of nobody else.
+/// - Properties: with channel d off, need of the buurt and skill of the volunteer do not enter overload. One
+///   draw a household in four weeks; its words are those of nobody else.
 /// - Source: Bucx, Van den Berg and Kadrouch-Outmany (SCP 2025), M-40, M-51, M-55, M-64 ... M-66.
 /// - Assumption: exit by overload, and every size but the hours.
 struct Volunteers: Sendable {
@@ -93,11 +94,13 @@ struct Volunteers: Sendable {
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Layout.alignment)
     where Wellbeing.isDue(start, world.week) {
       let buurt = world.layout.buurt(of: UInt32(truncatingIfNeeded: start))
+      let base = anywhere + initiative * Float(world.civic.active(buurt))
+      let ask = Ask(base: base, factor: 1 + shortage * world.civic.shortage[buurt])
       for first in stride(from: start, to: start + Layout.alignment, by: 4) {
         let lived = whole(h.composition.load4(first)) .!= 0
         guard any(lived) else { continue }
         age(first, h)
-        look(first, lived, buurt, draws, world)
+        look(first, lived, buurt, ask, draws, world)
       }
     }
   }
@@ -116,12 +119,19 @@ struct Volunteers: Sendable {
     column.store4(periods.replacing(with: periods &+ 1, where: periods .< CivicColumns.never - 1), first)
   }
 
+  /// How often everybody in a buurt is asked in four weeks, and what shortage makes of it.
+  private struct Ask {
+    var base: Float
+    var factor: Float
+  }
+
   /// Draws of four households, and the few for whom they mean something.
   @inline(__always)
   private func look(
     _ first: Int,
     _ lived: SIMDMask<SIMD4<Int32>>,
     _ buurt: Int,
+    _ ask: Ask,
     _ draws: PairKey,
     _ world: World
   ) {
@@ -133,17 +143,17 @@ struct Volunteers: Sendable {
       &+ none.replacing(with: one, where: whole(h.roster1.load4(first)) .!= 0)
     let growth = whole(h.civic.growth.load4(first))
     let grown = moved(growth, to: clubs &* growthClub, by: SIMD4(repeating: growthRate))
-    h.civic.growth.store4(SIMD4<UInt8>(truncatingIfNeeded: grown.replacing(with: 0, where: .!lived)), first)
+    h.civic.growth.store4(octets(grown.replacing(with: 0, where: .!lived)), first)
     let visits = whole(h.visiting.load4(first)) .!= 0 .& lived
     let identities = SIMD4<UInt64>(truncatingIfNeeded: h.identity.load4(first))
     let (w0, w1) = draws.words4(identities)
     let serves = whole(h.civic.hours.load4(first)) .!= 0
     let parents = whole(h.children.load4(first)) .!= 0
     let zero = SIMD4<Float>(repeating: 0)
-    var rate = SIMD4<Float>(clubs) * club + (anywhere + initiative * Float(world.civic.active(buurt)))
+    var rate = SIMD4<Float>(clubs) * club + ask.base
     rate += zero.replacing(with: child, where: parents)
     rate += zero.replacing(with: place, where: visits)
-    rate *= 1 + shortage * world.civic.shortage[buurt]
+    rate *= ask.factor
     let asked = uniformLanes(w0) .< rate .& lived .& .!serves
     let troubled = noticing.mayNotice4(first, clubs .!= 0 .| visits, h) .& lived
     guard any(asked .| serves .| visits .| troubled) else { return }
@@ -230,7 +240,6 @@ struct Volunteers: Sendable {
     var visitors = 0
     var quarters = 0
     var placeQuarters = 0
-    var need: UInt64 = 0
     /// Households of the core of each initiative.
     var cores = SIMD4<Int>(repeating: 0)
   }
@@ -238,32 +247,48 @@ struct Volunteers: Sendable {
   /// Counts a buurt, and notes shortage, hours for places and mean need.
   func count(_ buurt: Int, _ world: World) -> Count {
     let h = world.households
-    let willing = world.rules.initiatives.willing
+    let willing = Int32(world.rules.initiatives.willing)
+    let homes = world.dwellings(buurt)
+    let none = SIMD4<Int32>(repeating: 0)
+    let one = SIMD4<Int32>(repeating: 1)
+    var households = none
+    var ready = none
+    var out = none
+    var need = none
     var count = Count()
-    for dwelling in world.dwellings(buurt) where h.composition[dwelling] != 0 {
-      count.households += 1
-      count.need += UInt64(fixedPoint(h.need[dwelling]))
-      if h.visiting[dwelling] > 0 { count.visitors += 1 }
-      let quarters = Int(h.civic.hours[dwelling])
-      if quarters == 0 {
-        if h.civic.growth[dwelling] >= willing { count.willing += 1 }
-        continue
+    // Rows behind the last dwelling, up to the next buurt, are empty.
+    for first in stride(from: homes.lowerBound, to: homes.upperBound, by: 4) {
+      let lived = whole(h.composition.load4(first)) .!= 0
+      let quarters = whole(h.civic.hours.load4(first))
+      let serves = quarters .!= 0
+      let grown = whole(h.civic.growth.load4(first)) .>= willing
+      households &+= none.replacing(with: one, where: lived)
+      ready &+= none.replacing(with: one, where: lived .& grown .& .!serves)
+      out &+= none.replacing(with: one, where: whole(h.visiting.load4(first)) .!= 0 .& lived)
+      need &+= none.replacing(with: wholes(h.need.load4(first) * 0x1p12), where: lived)
+      guard any(serves) else { continue }
+      for lane in 0..<4 where serves[lane] {
+        let role = h.civic.role[first + lane]
+        count.quarters += Int(quarters[lane])
+        if role == VolunteerRole.place { count.placeQuarters += Int(quarters[lane]) }
+        if role >= VolunteerRole.initiative {
+          count.cores[Int(role - VolunteerRole.initiative) & (CivicState.slots - 1)] += 1
+        }
       }
-      count.quarters += quarters
-      let role = h.civic.role[dwelling]
-      if role == VolunteerRole.place { count.placeQuarters += quarters }
-      if role >= VolunteerRole.initiative { count.cores[Int(role - VolunteerRole.initiative) & 3] += 1 }
     }
-    let households = Float(max(count.households, 1))
+    count.households = Int(households.wrappedSum())
+    count.willing = Int(ready.wrappedSum())
+    count.visitors = Int(out.wrappedSum())
+    let size = Float(max(count.households, 1))
     let hours = Float(count.quarters) * 0.25
-    world.civic.shortage[buurt] = wanted > 0 ? max(0, 1 - hours / (wanted * households)) : 0
+    world.civic.shortage[buurt] = wanted > 0 ? max(0, 1 - hours / (wanted * size)) : 0
     world.civic.placeHours[buurt] = Float(count.placeQuarters) * 0.25 * placeUse
-    world.civic.strain[buurt] = Float(count.need) * 0x1p-16 / households
+    world.civic.strain[buurt] = Float(need.wrappedSum()) * 0x1p-12 / size
     return count
   }
 
-  /// The hook of the calendar: hours of a buurt's volunteers go to its open places in equal parts, beside their
-  /// own hours and before what interventions lend.
+  /// The hook of the calendar: hours of a buurt's volunteers go to its open places in equal parts, beside
+  /// their own hours and before what interventions lend.
   func lend(on world: World) {
     for number in world.places.all.indices where world.places.all[number].open(world.week) {
       let buurt = world.places.all[number].buurt

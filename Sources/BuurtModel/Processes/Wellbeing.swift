@@ -1,7 +1,7 @@
 /// How households fare: perceived support, loneliness, satisfaction, self-esteem, stigma, thuisgevoel.
 ///
-/// With x/(x + h) for what saturates, S the strength of the week's contacts from zwak up, R the help received,
-/// K the strength of sterke bindingen, O the worth of the network outside:
+/// With x/(x + h) for what saturates, S the strength of the week's contacts from zwak up, R the help
+/// received, K the strength of sterke bindingen, O the worth of the network outside:
 ///
 /// amount = use (contact S/(S + h) + received R) + sterk K/(K + h) + home [two adults] + outside O + norm
 /// perceived -> amount / (amount + standard)
@@ -14,20 +14,30 @@
 /// Each state moves a part of the way to its arrow in four weeks; use = 1 - u n + v (skill - 1) is channel d.
 /// A loss of an adult at home or a move sets the shock, which fades.
 ///
-/// - Properties: size as such enters nowhere (Van Mourik and Kok 2023, A7); loneliness and satisfaction are states
-///   of their own (A15, A16). A quarter of the rows is looked at each week, by dwelling. Whole numbers are moved by
-///   at least one, so that no state stalls short of where it goes.
-/// - Limits: who lost an adult, by death or by separation, is told by their number. Help given counts in the weeks
-///   in which a household is looked at.
-/// - Assumption: forms and sizes; the signs are from RVS 2024 (M-2, M-7) and Van Mourik and Kok 2023 (C10, D8, D9).
+/// - Properties: size as such enters nowhere (Van Mourik and Kok 2023, A7); loneliness and satisfaction are
+///   states of their own (A15, A16). A quarter of the rows is looked at each week, by dwelling. Whole numbers
+///   are moved by at least one, so that no state stalls short of where it goes.
+/// - Limits: ties (K, F) are counted at every fourth look, once in sixteen weeks: they change slowly. Who lost an adult, by death or by separation, is told by their number. Help given counts in the
+///   weeks in which a household is looked at.
+/// - Assumption: forms and sizes; the signs are from RVS 2024 (M-2, M-7) and Van Mourik and Kok 2023 (C10,
+///   D8, D9).
 struct Wellbeing: Sendable {
   /// Weeks between two looks at a household.
   static let period = 4
+
+  /// Looks between two counts of a household's ties.
+  static let looksPerCount = 4
 
   /// Whether the sixteen rows from `start` are due.
   @inline(__always)
   static func isDue(_ start: Int, _ week: Int) -> Bool {
     (start / Layout.alignment) & (period - 1) == week & (period - 1)
+  }
+
+  /// Whether the ties of those rows are counted at this look.
+  @inline(__always)
+  static func isCounted(_ start: Int, _ week: Int) -> Bool {
+    (start / Layout.alignment / period) & (looksPerCount - 1) == (week >> 2) & (looksPerCount - 1)
   }
 
   private let formula: WellbeingFormula
@@ -116,7 +126,8 @@ struct Wellbeing: Sendable {
       for first in stride(from: start, to: start + Layout.alignment, by: 4) {
         let lived = whole(h.composition.load4(first)) .!= 0
         guard any(lived) else { continue }
-        look(first, lived, norm, world, shard)
+        if Self.isCounted(start, world.week) { countTies(first, world, shard) }
+        look(first, lived, norm, world)
       }
     }
   }
@@ -127,14 +138,14 @@ struct Wellbeing: Sendable {
     _ first: Int,
     _ lived: SIMDMask<SIMD4<Int32>>,
     _ norm: Float,
-    _ world: World,
-    _ shard: Int
+    _ world: World
   ) {
     let h = world.households
     let w = h.wellbeing
     let here = SIMD4<Int32>(repeating: 0).replacing(with: -1, where: lived)
     var x = WellbeingFormula.Inputs()
-    (x.sterk, x.familiar) = closeness(first, world, shard)
+    x.sterk = Self.bytes(w.close, first) * (1 / 16)
+    x.familiar = Self.bytes(w.familiar, first) * 0.25
     let sums = TieSum.unpack(h.tieSums.load4(first))
     x.contact = sums.support
     x.present = h.presentContact.load4(first)
@@ -181,38 +192,30 @@ struct Wellbeing: Sendable {
     let arrived = whole(h.arrived.load4(first))
     let fresh = arrived .> Int32(truncatingIfNeeded: world.week - Self.period)
     now.replace(with: move, where: fresh .& (now .< move) .& (here .!= 0))
-    h.wellbeing.shock.store4(SIMD4<UInt8>(truncatingIfNeeded: now), first)
-    h.wellbeing.adults.store4(SIMD4<UInt8>(truncatingIfNeeded: adults & here), first)
+    h.wellbeing.shock.store4(octets(now), first)
+    h.wellbeing.adults.store4(octets(adults & here), first)
     return SIMD4<Float>(now)
   }
 
-  /// Strength of sterke bindingen and weight of familiar households of four rows: sums of whole numbers, so that
-  /// the order of ties says nothing.
-  @inline(__always)
-  private func closeness(_ first: Int, _ world: World, _ shard: Int) -> (SIMD4<Float>, SIMD4<Float>) {
-    var close = SIMD4<UInt32>(repeating: 0)
-    var familiar = SIMD4<UInt32>(repeating: 0)
-    for lane in 0..<4 {
-      let row = UInt32(truncatingIfNeeded: first + lane)
-      var own: UInt32 = 0
-      var near: UInt32 = 0
+  /// Counts sterke bindingen and familiar households of four rows: sums of whole numbers, so that the order of
+  /// ties says nothing.
+  private func countTies(_ first: Int, _ world: World, _ shard: Int) {
+    for row in UInt32(truncatingIfNeeded: first)..<UInt32(truncatingIfNeeded: first + 4) {
+      var close: UInt32 = 0
+      var familiar: UInt32 = 0
       for k in 0..<world.ties[shard].degree(row) {
         let index = world.ties[shard].entry(row, k).index
         let s = world.ties[shard].strength(index)
         guard s >= dormant else { continue }
-        if s >= sterk { own &+= fixedPoint(s) }
+        if s >= sterk { close &+= fixedPoint(s) }
         if world.ties[shard].marks(index) & TieMarks.sameBuurt != 0 {
           let sigma = fixedPoint(world.ties[shard].similarity(index)) &>> 8
-          near &+= unrecognised &+ (recognised &* sigma) &>> 8
+          familiar &+= unrecognised &+ (recognised &* sigma) &>> 8
         }
       }
-      close[lane] = own
-      familiar[lane] = near
+      world.households.wellbeing.close[row] = UInt8(min(255, close >> 12))
+      world.households.wellbeing.familiar[row] = UInt8(min(255, familiar >> 14))
     }
-    return (
-      SIMD4<Float>(whole(close)) * 0x1p-16,
-      SIMD4<Float>(whole(familiar)) * 0x1p-16
-    )
   }
 
   /// Moves four states toward where they go.
@@ -224,7 +227,7 @@ struct Wellbeing: Sendable {
     _ rate: SIMD4<Int32>
   ) {
     let now = whole(column.load4(first))
-    column.store4(SIMD4<UInt16>(truncatingIfNeeded: moved(now, to: wholes(goal * 65_535), by: rate)), first)
+    column.store4(shorts(moved(now, to: wholes(goal * 65_535), by: rate)), first)
   }
 
   @inline(__always)

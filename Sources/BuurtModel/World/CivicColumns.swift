@@ -11,7 +11,8 @@ enum VolunteerRole {
 
 /// What a household does for others beside its ties.
 ///
-/// Times are counted in periods of four weeks (`Wellbeing.period`), in which every household is looked at once.
+/// Times are counted in periods of four weeks (`Wellbeing.period`), in which every household is looked at
+/// once.
 struct CivicColumns: Sendable {
   /// A time that is long past, or never was.
   static let never = UInt8.max

@@ -44,7 +44,7 @@ struct OutsideNetwork: Sendable {
   /// What four networks give, 0...1: kinds of support by their shares, times the worth of the frequency.
   @inline(__always)
   func worth4(_ codes: SIMD4<UInt8>) -> SIMD4<Float> {
-    let lanes = SIMD4<Int32>(truncatingIfNeeded: codes)
+    let lanes = whole(codes)
     let zero = SIMD4<Float>(repeating: 0)
     let often = lanes & Int32(Self.frequency)
     let gift =

@@ -20,6 +20,10 @@ struct WellbeingColumns: Sendable {
   let shock: Column<UInt8>
   /// Adults at home when last looked; 0 before the first time.
   let adults: Column<UInt8>
+  /// Familiar households of the buurt by weight, in quarters, as last counted; stays behind in a move.
+  let familiar: Column<UInt8>
+  /// Strength of sterke bindingen together, in 16ths, as last counted.
+  let close: Column<UInt8>
 
   /// Columns for `rows` dwellings, all empty.
   init(rows: Int, in memory: ColumnMemory) {
@@ -33,6 +37,8 @@ struct WellbeingColumns: Sendable {
     desired = Column(rows, in: memory, repeating: 0)
     shock = Column(rows, in: memory, repeating: 0)
     adults = Column(rows, in: memory, repeating: 0)
+    familiar = Column(rows, in: memory, repeating: 0)
+    close = Column(rows, in: memory, repeating: 0)
   }
 
   /// Empties a dwelling.
@@ -47,6 +53,8 @@ struct WellbeingColumns: Sendable {
     desired[row] = 0
     shock[row] = 0
     adults[row] = 0
+    familiar[row] = 0
+    close[row] = 0
   }
 
   /// What a household takes along when it moves.
@@ -61,6 +69,7 @@ struct WellbeingColumns: Sendable {
     private let desired: UInt8
     private let shock: UInt8
     private let adults: UInt8
+    private let close: UInt8
 
     /// Reads a row.
     init(_ row: UInt32, of columns: WellbeingColumns) {
@@ -74,6 +83,7 @@ struct WellbeingColumns: Sendable {
       desired = columns.desired[row]
       shock = columns.shock[row]
       adults = columns.adults[row]
+      close = columns.close[row]
     }
 
     /// Writes it into a row.
@@ -88,6 +98,7 @@ struct WellbeingColumns: Sendable {
       columns.desired[row] = desired
       columns.shock[row] = shock
       columns.adults[row] = adults
+      columns.close[row] = close
     }
   }
 }

@@ -3,7 +3,9 @@ import Testing
 @testable import BuurtModel
 
 @Suite struct InitiativesTests {
-  private static let lively: [String: Double] = ["initiatives.start": 50, "civic.growth_club": 0.4]
+  private static let lively: [String: Double] = [
+    "initiatives.start": 50, "initiatives.willing": 0.1, "civic.growth_club": 0.4,
+  ]
 
   private static func town(_ parameters: [String: Double] = [:], weeks: Int = 40) throws -> Simulation {
     let simulation = try Simulation(
