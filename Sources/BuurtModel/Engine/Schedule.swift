@@ -148,6 +148,22 @@ struct Schedule {
         reads: ["whom others know", "traits"],
         writes: ["embeddedness of ties"]
       ) { world, shard, worker in Embeddedness.act(on: world, shard: shard, world.scratch[worker]) },
+      Self.parallel(
+        "wellbeing",
+        "how a quarter of the households fare; volunteers, noticing, initiatives and norm",
+        reads: [],
+        writes: ["wellbeing", "volunteers", "initiatives", "norm"]
+      ) { world, shard, _ in
+        world.rules.wellbeing.act(on: world, shard: shard)
+        world.rules.volunteers.act(on: world, shard: shard)
+        world.rules.initiatives.act(on: world, shard: shard)
+      },
+      Self.parallel(
+        "clubs",
+        "organisatiekracht of rosters from members, volunteers and money",
+        reads: ["volunteers", "income"],
+        writes: ["organisatiekracht"]
+      ) { world, shard, _ in world.rules.clubs.act(on: world, shard: shard) },
       Self.serial("closing", "what interventions reached is booked") { Calendar.close($0) },
     ]
     for phase in phases {

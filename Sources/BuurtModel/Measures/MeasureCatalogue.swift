@@ -80,6 +80,8 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
   case degree, losse, zwakWithin, bridging, bonding, noTie, noBridging, noBonding, isolated, needMean, inNeed
   case stress, visits, contactWeekly, doenvermogen, worries, problematicDebt
   case givesHelp, receivesSupport, asksLate, overloaded, emotionalSupport, practicalSupport
+  case noContact, stronglyLonely, loneliness, satisfaction, perceivedSupport, thuisgevoel, selfEsteem, stigma
+  case volunteers, noticed
 
   var definition: MeasureDefinition {
     switch self {
@@ -213,6 +215,85 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "in problematic debt",
         "met problematische schulden",
         "Share of households whose need in money is at least the threshold of problematic debt."
+    case .noContact:
+      Self.share(
+        "no_contact",
+        -1,
+        "without weekly contact",
+        "zonder wekelijks contact",
+        "Share of households without contact this week with a tie in the world and without weekly contact outside it."
+      )
+    case .stronglyLonely:
+      Self.share(
+        "strongly_lonely",
+        -1,
+        "strongly lonely",
+        "sterk eenzaam",
+        "Share of households with loneliness from the registered threshold up."
+      )
+    case .loneliness:
+      Self.share(
+        "loneliness",
+        -1,
+        "loneliness",
+        "eenzaamheid",
+        "Mean loneliness, 0 to 1."
+      )
+    case .satisfaction:
+      Self.share(
+        "satisfaction",
+        1,
+        "satisfaction with contacts",
+        "tevredenheid met contacten",
+        "Mean satisfaction with contacts, 0 to 1."
+      )
+    case .perceivedSupport:
+      Self.share(
+        "perceived_support",
+        1,
+        "perceived support",
+        "ervaren steun",
+        "Mean perceived support, 0 to 1."
+      )
+    case .thuisgevoel:
+      Self.share(
+        "thuisgevoel",
+        1,
+        "feeling at home in the buurt",
+        "thuisgevoel",
+        "Mean thuisgevoel, 0 to 1."
+      )
+    case .selfEsteem:
+      Self.share(
+        "self_esteem",
+        1,
+        "self-esteem",
+        "eigenwaarde",
+        "Mean self-esteem, 0 to 1."
+      )
+    case .stigma:
+      Self.share(
+        "stigma",
+        -1,
+        "felt stigma",
+        "ervaren stigma",
+        "Mean felt stigma, 0 to 1."
+      )
+    case .volunteers:
+      Self.share(
+        "volunteers",
+        1,
+        "volunteers",
+        "vrijwilligers",
+        "Share of households that volunteered in the last 52 weeks, once or regularly."
+      )
+    case .noticed:
+      Self.share(
+        "noticed",
+        1,
+        "needs noticed",
+        "opgemerkte zorgen",
+        "Share of households on whose need somebody acted in the last 52 weeks after noticing it where they came."
       )
     }
   }
@@ -264,6 +345,7 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
   case weeksToHelp, needsWithoutHelp, overloadedGivers, imbalance, rolesPerTie, strained
   case clustering, assortativityGroup, assortativityEducation, assortativityLifeStage, components,
     largestComponent
+  case initiatives, organisatiekracht, norm
 
   var definition: MeasureDefinition {
     switch self {
@@ -357,6 +439,38 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
         "new partners",
         "nieuwe partners",
         "Singles who found a partner since the last observation, two where both lived"
+    case .initiatives:
+      MeasureDefinition(
+        key: "initiatives",
+        unit: "count",
+        range: 0...1e6,
+        decimals: 0,
+        direction: 1,
+        english: "initiatives of residents",
+        dutch: "bewonersinitiatieven",
+        sentence: "Initiatives of residents in the world now."
+      )
+    case .organisatiekracht:
+      MeasureDefinition(
+        key: "organisatiekracht",
+        unit: "share",
+        range: 0...1,
+        decimals: 5,
+        direction: 1,
+        english: "organisatiekracht of clubs",
+        dutch: "organisatiekracht van verenigingen",
+        sentence: "Mean organisatiekracht of clubs, 0 to 1."
+      )
+    case .norm:
+      MeasureDefinition(
+        key: "norm",
+        unit: "share",
+        range: 0...1,
+        decimals: 5,
+        direction: 1,
+        english: "norm of reciprocity",
+        dutch: "norm van wederkerigheid",
+        sentence: "Mean norm of reciprocity of buurten with households, 0 to 1."
       )
     }
   }

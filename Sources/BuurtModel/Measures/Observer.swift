@@ -94,7 +94,7 @@ struct Observer {
     let zwak = Float(rungs.zwak.value)
     let sterk = Float(rungs.sterk.value)
     let newcomer = Int(world.input.parameters.moving.newcomer.value)
-    var value = [32 of Double](repeating: 0)
+    var value = [64 of Double](repeating: 0)
     for dwelling in world.dwellings(buurt) {
       let row = UInt32(dwelling)
       guard h.lived(row) else { continue }
@@ -125,7 +125,7 @@ struct Observer {
       value[HouseholdMeasure.noTie.rawValue] = degree == 0 ? 1 : 0
       value[HouseholdMeasure.noBridging.rawValue] = bridging == 0 ? 1 : 0
       value[HouseholdMeasure.noBonding.rawValue] = bonding == 0 ? 1 : 0
-      let alone = within + bridging + bonding == 0 && h.outside[row] == 0
+      let alone = within + bridging + bonding == 0 && !OutsideNetwork.isWeekly(h.outside[row])
       value[HouseholdMeasure.isolated.rawValue] = alone ? 1 : 0
       value[HouseholdMeasure.needMean.rawValue] = Double(h.need[row])
       value[HouseholdMeasure.inNeed.rawValue] = h.need[row] >= world.rules.needThreshold ? 1 : 0
@@ -137,6 +137,7 @@ struct Observer {
       value[HouseholdMeasure.worries.rawValue] = Double(h.needs.worries(row, from: world.rules.worry))
       let debt = h.needs.severity[row][NeedDomain.geld.rawValue]
       value[HouseholdMeasure.problematicDebt.rawValue] = debt >= world.rules.problematicDebt ? 1 : 0
+      addWellbeing(row, to: &value)
       add(value, to: sums, base)
       let stride = Self.measures + 1
       if let first = levels.first["composition"] {
@@ -159,7 +160,7 @@ struct Observer {
   }
 
   @inline(__always)
-  private func add(_ value: InlineArray<32, Double>, to sums: Column<Double>, _ base: Int) {
+  private func add(_ value: InlineArray<64, Double>, to sums: Column<Double>, _ base: Int) {
     sums[base] += 1
     for k in 0..<Self.measures { sums[base + 1 + k] += value[k] }
   }
@@ -195,6 +196,9 @@ struct Observer {
       case .largestComponent: return structure?.largestComponent ?? .nan
       case .separations: return Double(world.tallies.reduce(0) { $0 + $1.parted })
       case .partnerings: return Double(world.tallies.reduce(0) { $0 + $1.paired })
+      case .initiatives: return initiatives
+      case .organisatiekracht: return organisatiekracht
+      case .norm: return norm
       }
     }
     for tally in world.tallies { tally.clearEvents() }

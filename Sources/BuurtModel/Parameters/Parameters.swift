@@ -38,6 +38,14 @@ public struct Parameters: Sendable {
   public var supply = SupplyParameters()
   /// What hours of people do.
   public var facilitation = FacilitationParameters()
+  /// How households fare.
+  public var wellbeing = WellbeingParameters()
+  /// Time, volunteers, noticing and norm.
+  public var civic = CivicParameters()
+  /// Initiatives of residents.
+  public var initiatives = InitiativeParameters()
+  /// Organisatiekracht of clubs.
+  public var clubs = ClubParameters()
 
   /// Every number at its default.
   public init() {
@@ -55,6 +63,8 @@ public enum ParameterRegistry {
     + NeedParameters.definitions + LifeParameters.definitions + MovingParameters.definitions
     + VisitParameters.definitions + SupplyParameters.definitions + FacilitationParameters.definitions
     + SupportParameters.definitions + GivingParameters.definitions + LedgerParameters.definitions
+    + WellbeingParameters.definitions + CivicParameters.definitions + InitiativeParameters.definitions
+    + ClubParameters.definitions
 
   /// The row with a key, nil for an unknown one.
   public static func definition(_ key: String) -> ParameterDefinition? { all.first { $0.key == key } }

@@ -14,6 +14,10 @@ public enum Switch: String, CaseIterable, Sendable {
   case matthewReciprocity = "matthew_reciprocity"
   /// Channel e: load and shared stress keep people from asking and helping.
   case matthewOverload = "matthew_overload"
+  /// Channel d: the disadvantaged use the resources that they have less well.
+  case matthewUse = "matthew_use"
+  /// Attendance raises a norm of reciprocity in the buurt, for absentees too; off by default.
+  case norm
 
   /// One sentence: what turning it off does.
   public var sentence: String {
@@ -27,15 +31,20 @@ public enum Switch: String, CaseIterable, Sendable {
       "Mattheüs channel b: need lowers giving, and imbalance strains ties and makes people refuse help"
     case .matthewOverload:
       "Mattheüs channel e: load and shared stress keep small networks from asking and helping"
+    case .matthewUse: "Mattheüs channel d: need and little skill make less of contact, help and places"
+    case .norm: "attendance raises a norm of reciprocity in the buurt, for absentees too"
     }
   }
+
+  /// Its state where a scenario says nothing.
+  public var isOnByDefault: Bool { self != .norm }
 }
 
-/// The state of every switch; all on unless a scenario says otherwise.
+/// The state of every switch, at its default unless a scenario says otherwise.
 public struct Switches: Sendable, Equatable {
-  private var off: [Bool] = Array(repeating: false, count: Switch.allCases.count)
+  private var off: [Bool] = Switch.allCases.map { !$0.isOnByDefault }
 
-  /// All switches on.
+  /// All switches at their defaults.
   public init() {}
 
   /// Whether a switch is on.

@@ -34,6 +34,7 @@ struct FirstWorld {
           newcomers.enter(row, identity: row, profile, world)
           // Nobody of the first population is a newcomer.
           world.households.arrived[row] = Int16.min
+          world.rules.volunteers.start(row, world)
         }
       }
     }

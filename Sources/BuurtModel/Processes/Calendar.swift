@@ -8,7 +8,9 @@ enum Calendar {
       world.known[buurt] = rules.knownFloor + beyond * rules.knownKept
     }
     for place in world.places.all.indices { world.places.all[place].hours = world.places.all[place].ownHours }
+    world.rules.volunteers.lend(on: world)
     for shard in world.sessions.indices { world.sessions[shard].removeAll(keepingCapacity: true) }
+    world.rules.initiatives.meet(on: world)
     for index in world.interventions.indices {
       let plan = world.interventions[index].plan
       guard world.week >= plan.from else { continue }

@@ -246,8 +246,8 @@ struct Encounters: Sendable {
 
   private func rosters(_ buurt: Int, _ meetings: inout Meetings) {
     let world = meetings.world
-    let facilitation = reach(facilitation: 0, jointTask: roster.jointTask)
     for number in world.rosters.ofBuurt[buurt] {
+      let extra = world.rules.clubs.extra(world.civic.organisatiekracht[number])
       let identity = world.rosters.identity[number]
       meetings.keys.removeAll(keepingCapacity: true)
       for k in 0..<Int(world.rosters.count[number]) {
@@ -258,7 +258,7 @@ struct Encounters: Sendable {
       }
       let setting = Setting(
         identity: identity,
-        facilitation: facilitation,
+        facilitation: reach(facilitation: extra, jointTask: roster.jointTask),
         activity: roster.activity,
         jointTask: roster.jointTask,
         sharedExperience: 0,

@@ -62,7 +62,7 @@ struct Memberships: Sendable {
         guard h.roster0[row] == 0 || h.roster1[row] == 0 else { continue }
         let word = UInt32(truncatingIfNeeded: w2[lane])
         let fresh = h.arrived[row] > recent && mixed(word) < newcomer
-        guard word < joining || fresh else { continue }
+        guard word < joining || fresh, world.rules.volunteers.time.allowsClub(row, h) else { continue }
         choose(row, UInt32(truncatingIfNeeded: w3[lane]), world, shard, outbox)
       }
     }

@@ -104,7 +104,7 @@ struct Needs: Sendable {
       stress += (target - stress) * stressRate
       h.stress.store4(stress, first)
       let able = larger(base - stress * baseStress, SIMD4(repeating: 0))
-      h.needs.doenvermogen.store4(SIMD4<UInt16>(truncatingIfNeeded: wholes(able)), first)
+      h.needs.doenvermogen.store4(shorts(wholes(able)), first)
       spend(first, worst, h, week: world.week)
     }
   }

@@ -95,7 +95,7 @@ struct Traits: Sendable {
   private let desired: Double
   private let desiredSpread: Double
   private let trustPower: Double
-  private let outside: UInt32
+  private let outside: OutsideNetwork
   private let inNeed: NeedStart
 
   /// Constants from the registry.
@@ -105,7 +105,7 @@ struct Traits: Sendable {
     desiredSpread = p.traits.desiredSpread.value
     // The mean of u^k is 1 / (1 + k).
     trustPower = 1 / p.traits.trust.value - 1
-    outside = threshold(p.traits.outside.value)
+    outside = OutsideNetwork(p)
     inNeed = NeedStart(p)
   }
 
@@ -113,6 +113,7 @@ struct Traits: Sendable {
   func draw(_ row: UInt32, identity: UInt32, _ world: World) {
     person(row, identity: identity, world)
     inNeed.draw(row, identity: identity, world)
+    world.rules.wellbeing.enter(row, identity: identity, world)
   }
 
   /// Draws what belongs to the person into a row.
@@ -122,7 +123,8 @@ struct Traits: Sendable {
     h.skill[row] = Self.lognormal(skillSpread, uniform(draw.x))
     h.desired[row] = Float(desired) * Self.lognormal(desiredSpread, uniform(draw.y))
     h.trust[row] = Float(Exponential.power(Double(max(uniform(draw.z), 0x1p-25)), trustPower))
-    h.outside[row] = draw.w < outside ? 1 : 0
+    let more = world.key.block(.traits, week: 0, low: identity, index: 1)
+    h.outside[row] = outside.draw(draw.w, more.z, more.w)
   }
 
   /// exp(spread z - spread^2 / 2): mean 1.

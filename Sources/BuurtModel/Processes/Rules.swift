@@ -15,6 +15,11 @@ struct Rules: Sendable {
   let separation: Separation
   let partnering: Partnering
   let shocks: Shocks
+  let wellbeing: Wellbeing
+  let volunteers: Volunteers
+  let initiatives: Initiatives
+  let clubs: Clubs
+  let norm: Norm
   /// Severity from which a household counts as in need.
   let needThreshold: Float
   /// Severity in 255ths from which a domain counts as a worry, and from which debt is problematic.
@@ -50,6 +55,11 @@ struct Rules: Sendable {
     separation = Separation(p.life.turns)
     partnering = Partnering()
     shocks = Shocks(input.shocks)
+    wellbeing = Wellbeing(input)
+    volunteers = Volunteers(input)
+    initiatives = Initiatives(p)
+    clubs = Clubs(p)
+    norm = Norm(input)
     needThreshold = Float(p.needs.threshold.value)
     worry = max(1, byte(Float(p.needs.worry.value)))
     problematicDebt = max(1, byte(Float(p.needs.debt.value)))

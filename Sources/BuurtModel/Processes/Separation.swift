@@ -92,6 +92,8 @@ struct Separation: Sendable {
     h.decile[row] = 255
     h.initialTies[row] = 0
     world.rules.newcomers.traits.person(row, identity: identity, world)
+    world.rules.support.enter(row, identity: identity, world)
+    world.rules.wellbeing.enter(row, identity: identity, world)
     LifeEvents.pack(row, h, world.week)
   }
 

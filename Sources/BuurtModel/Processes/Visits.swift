@@ -5,12 +5,12 @@
 ///
 /// P = most * weight * logistic(constant + comfort (mix - 1/2) + free daytime + family
 ///   + desire (wanted - present contact) + friend + invitation + skill (skill - 1)(1 - guidance) - threshold
-///   - need n - formal * presence * n (1 - trust) + trust (t - 1/2)),
+///   - need n - volunteering (hours) - formal * presence * n (1 - trust) + trust (t - 1/2)),
 ///
 /// so that a second place adds outings, and more of the same adds less and less.
 ///
-/// - Properties: with channel f off the last three terms that carry need and trust are gone; with channel c
-///   off friends do not draw each other along.
+/// - Properties: with channel f off the three terms that carry need and trust are gone; with channel c off
+///   friends do not draw each other along; with channel d off skill keeps nobody away.
 /// - Limits: at most two places are considered a week; who is turned away at the door still took the time.
 struct Visits: Sendable {
   private let most: Float
@@ -22,6 +22,7 @@ struct Visits: Sendable {
   private let friend: Float
   private let invitation: Float
   private let skill: Float
+  private let volunteering: Float
   private let formal: Float
   private let need: Float
   private let trust: Float
@@ -41,7 +42,8 @@ struct Visits: Sendable {
     desire = Float(p.desire.value)
     friend = input.switches[.matthewFormation] ? Float(p.friend.value) : 0
     invitation = Float(p.invitation.value)
-    skill = Float(p.skill.value)
+    skill = input.switches[.matthewUse] ? Float(p.skill.value) : 0
+    volunteering = Float(input.parameters.civic.visitCost.value / 4)
     let channel: Float = input.switches[.matthewAccess] ? 1 : 0
     formal = channel * Float(p.formal.value)
     need = channel * Float(p.need.value)
@@ -169,7 +171,10 @@ struct Visits: Sendable {
     let missing = h.desired.load4(first) - h.presentContact.load4(first)
     let bounded = larger(smaller(missing, SIMD4(repeating: desireLimit)), SIMD4(repeating: -desireLimit))
     let trusting = h.trust.load4(first) - 0.5
-    return free * freeDaytime + bounded * desire + trusting * trust - h.need.load4(first) * need + constant
+    let hours = SIMD4<Float>(whole(h.civic.hours.load4(first)))
+    return free * freeDaytime - hours * volunteering + bounded * desire + trusting * trust - h.need.load4(
+      first
+    ) * need + constant
   }
 
   /// An upper bound of the chance to go to any place: two draws above it need no further look.

@@ -71,9 +71,62 @@ func floats(_ words: SIMD4<UInt16>) -> SIMD4<Float> {
   SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: words))
 }
 
-/// Four numbers in [0, 2^22) rounded to the nearest whole number: the bits of a sum whose last place is 1.
+/// Numbers in [0, 2^22) rounded to whole ones: the last bits of a sum whose last place is 1.
 @inline(__always)
-func wholes(_ values: SIMD4<Float>) -> SIMD4<UInt32> {
-  let shifted = values + 0x1p23
-  return (unsafe unsafeBitCast(shifted, to: SIMD4<UInt32>.self)) & SIMD4(repeating: 0x7F_FFFF)
+func wholes(_ value: SIMD4<Float>) -> SIMD4<Int32> {
+  // Same size, every bit pattern is valid in both types.
+  (unsafe unsafeBitCast(value + 0x1p23, to: SIMD4<Int32>.self)) & 0x7F_FFFF
+}
+
+/// Whole numbers moved toward a target by a rate in 4,096ths, at least by one: they arrive, and never stall.
+@inline(__always)
+func moved(_ now: SIMD4<Int32>, to target: SIMD4<Int32>, by rate: SIMD4<Int32>) -> SIMD4<Int32> {
+  let step = (target &- now) &* rate
+  // An arithmetic shift rounds down, away from zero for what falls; what rises is rounded up.
+  let up = SIMD4<Int32>(repeating: 0).replacing(with: 4095, where: step .> 0)
+  return now &+ ((step &+ up) &>> 12)
+}
+
+// Narrow lanes to wide ones and back: interleaving with zeros and taking every other element are single
+// instructions, where the library's conversions go lane by lane. Sizes agree, every bit pattern is valid, and the
+// even elements are the lower parts on the little-endian machines that Swift runs on.
+
+/// Four numbers of 16 bits as whole numbers.
+@inline(__always)
+func whole(_ lanes: SIMD4<UInt16>) -> SIMD4<Int32> {
+  var wide = SIMD8<UInt16>(repeating: 0)
+  wide.evenHalf = lanes
+  return unsafe unsafeBitCast(wide, to: SIMD4<Int32>.self)
+}
+
+/// Four numbers of 8 bits as whole numbers.
+@inline(__always)
+func whole(_ lanes: SIMD4<UInt8>) -> SIMD4<Int32> {
+  var wide = SIMD8<UInt8>(repeating: 0)
+  wide.evenHalf = lanes
+  return whole(unsafe unsafeBitCast(wide, to: SIMD4<UInt16>.self))
+}
+
+/// Four signed numbers of 16 bits as whole numbers.
+@inline(__always)
+func whole(_ lanes: SIMD4<Int16>) -> SIMD4<Int32> {
+  var wide = SIMD8<Int16>(repeating: 0)
+  wide.oddHalf = lanes
+  return (unsafe unsafeBitCast(wide, to: SIMD4<Int32>.self)) &>> 16
+}
+
+/// Four words as whole numbers: the same bits.
+@inline(__always)
+func whole(_ lanes: SIMD4<UInt32>) -> SIMD4<Int32> { unsafe unsafeBitCast(lanes, to: SIMD4<Int32>.self) }
+
+/// The lower 16 bits of four whole numbers.
+@inline(__always)
+func shorts(_ lanes: SIMD4<Int32>) -> SIMD4<UInt16> {
+  (unsafe unsafeBitCast(lanes, to: SIMD8<UInt16>.self)).evenHalf
+}
+
+/// The lower 8 bits of four whole numbers.
+@inline(__always)
+func octets(_ lanes: SIMD4<Int32>) -> SIMD4<UInt8> {
+  (unsafe unsafeBitCast(shorts(lanes), to: SIMD8<UInt8>.self)).evenHalf
 }

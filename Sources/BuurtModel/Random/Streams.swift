@@ -23,6 +23,8 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case attendance = 24
   case support = 28
   case capacity = 29
+  case civic = 25
+  case initiatives = 26
   // Weekly, per pair: the key of the week
   case pairs = 32
   case meetings = 33

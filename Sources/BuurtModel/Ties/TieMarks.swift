@@ -1,7 +1,8 @@
 /// Where a tie began.
 enum TieOrigin: UInt16, CaseIterable, Sendable {
   case kin = 0
-  case neighbour, publicSpace, school, consultatiebureau, verloskundige, roster, place, session, introduced
+  case neighbour, publicSpace, school, consultatiebureau, verloskundige, roster, place, session, introduced,
+    initiative
 }
 
 /// Origin and marks of a tie in 16 bits.

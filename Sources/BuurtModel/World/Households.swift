@@ -37,7 +37,7 @@ struct Households: Sendable {
   let desired: Column<Float>
   /// Trust in people, 0...1.
   let trust: Column<Float>
-  /// 1 with weekly contact outside the simulated area.
+  /// The network outside the simulated area; see `OutsideNetwork`.
   let outside: Column<UInt8>
   /// Decile of initial ties, 0...9; 255 for newcomers and before week 0.
   let decile: Column<UInt8>
@@ -49,6 +49,7 @@ struct Households: Sendable {
   let support: SupportColumns
   let help: HelpColumns
   let wellbeing: WellbeingColumns
+  let civic: CivicColumns
   /// What similarity compares, packed; see `Similarity`.
   let traits: Column<UInt64>
   /// Severity of need, 0...1.
@@ -109,6 +110,7 @@ struct Households: Sendable {
     support = SupportColumns(rows: rows, in: memory)
     help = HelpColumns(rows: rows, in: memory)
     wellbeing = WellbeingColumns(rows: rows, in: memory)
+    civic = CivicColumns(rows: rows, in: memory)
     traits = Column(rows, in: memory, repeating: 0)
     need = Column(rows, in: memory, repeating: 0)
     stress = Column(rows, in: memory, repeating: 0)
@@ -165,6 +167,7 @@ struct Households: Sendable {
     support.vacate(row)
     help.vacate(row)
     wellbeing.vacate(row)
+    civic.vacate(row)
     traits[row] = 0
     need[row] = 0
     stress[row] = 0
@@ -193,6 +196,7 @@ struct HouseholdCopy: Sendable, BitwiseCopyable {
   private let support: SupportColumns.Copy
   private let help: HelpColumns.Copy
   private let wellbeing: WellbeingColumns.Copy
+  private let civic: CivicColumns.Copy
   private let traits: UInt64
   private let need, stress, effort, openness, presentContact: Float
   private let tieSums: UInt64
@@ -222,6 +226,7 @@ struct HouseholdCopy: Sendable, BitwiseCopyable {
     support = SupportColumns.Copy(row, of: columns.support)
     help = HelpColumns.Copy(row, of: columns.help)
     wellbeing = WellbeingColumns.Copy(row, of: columns.wellbeing)
+    civic = CivicColumns.Copy(row, of: columns.civic)
     traits = columns.traits[row]
     need = columns.need[row]
     stress = columns.stress[row]
@@ -258,6 +263,7 @@ struct HouseholdCopy: Sendable, BitwiseCopyable {
     support.write(to: row, of: columns.support)
     help.write(to: row, of: columns.help)
     wellbeing.write(to: row, of: columns.wellbeing)
+    civic.write(to: row, of: columns.civic)
     columns.traits[row] = traits
     columns.need[row] = need
     columns.stress[row] = stress

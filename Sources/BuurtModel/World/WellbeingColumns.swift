@@ -12,6 +12,18 @@ struct WellbeingColumns: Sendable {
   let stigma: Column<UInt16>
   /// Feeling at home in the buurt, 0...1 in 65,535ths.
   let thuisgevoel: Column<UInt16>
+  /// Support at which this household feels half of full support, 0...1 in 255ths; drawn on entry.
+  let standard: Column<UInt8>
+  /// Support that this household wants, 0...1 in 255ths; drawn on entry.
+  let desired: Column<UInt8>
+  /// What is left of loneliness by a loss or a move, 0...1 in 255ths.
+  let shock: Column<UInt8>
+  /// Adults at home when last looked; 0 before the first time.
+  let adults: Column<UInt8>
+  /// Familiar households of the buurt by weight, in quarters, as last counted; stays behind in a move.
+  let familiar: Column<UInt8>
+  /// Strength of sterke bindingen together, in 16ths, as last counted.
+  let close: Column<UInt8>
 
   /// Columns for `rows` dwellings, all empty.
   init(rows: Int, in memory: ColumnMemory) {
@@ -21,6 +33,12 @@ struct WellbeingColumns: Sendable {
     selfEsteem = Column(rows, in: memory, repeating: 0)
     stigma = Column(rows, in: memory, repeating: 0)
     thuisgevoel = Column(rows, in: memory, repeating: 0)
+    standard = Column(rows, in: memory, repeating: 0)
+    desired = Column(rows, in: memory, repeating: 0)
+    shock = Column(rows, in: memory, repeating: 0)
+    adults = Column(rows, in: memory, repeating: 0)
+    familiar = Column(rows, in: memory, repeating: 0)
+    close = Column(rows, in: memory, repeating: 0)
   }
 
   /// Empties a dwelling.
@@ -31,6 +49,12 @@ struct WellbeingColumns: Sendable {
     selfEsteem[row] = 0
     stigma[row] = 0
     thuisgevoel[row] = 0
+    standard[row] = 0
+    desired[row] = 0
+    shock[row] = 0
+    adults[row] = 0
+    familiar[row] = 0
+    close[row] = 0
   }
 
   /// What a household takes along when it moves.
@@ -41,6 +65,11 @@ struct WellbeingColumns: Sendable {
     private let selfEsteem: UInt16
     private let stigma: UInt16
     private let thuisgevoel: UInt16
+    private let standard: UInt8
+    private let desired: UInt8
+    private let shock: UInt8
+    private let adults: UInt8
+    private let close: UInt8
 
     /// Reads a row.
     init(_ row: UInt32, of columns: WellbeingColumns) {
@@ -50,6 +79,11 @@ struct WellbeingColumns: Sendable {
       selfEsteem = columns.selfEsteem[row]
       stigma = columns.stigma[row]
       thuisgevoel = columns.thuisgevoel[row]
+      standard = columns.standard[row]
+      desired = columns.desired[row]
+      shock = columns.shock[row]
+      adults = columns.adults[row]
+      close = columns.close[row]
     }
 
     /// Writes it into a row.
@@ -60,6 +94,11 @@ struct WellbeingColumns: Sendable {
       columns.selfEsteem[row] = selfEsteem
       columns.stigma[row] = stigma
       columns.thuisgevoel[row] = thuisgevoel
+      columns.standard[row] = standard
+      columns.desired[row] = desired
+      columns.shock[row] = shock
+      columns.adults[row] = adults
+      columns.close[row] = close
     }
   }
 }

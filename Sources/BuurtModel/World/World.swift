@@ -13,6 +13,8 @@ final class World {
   let donors: Column<HouseholdProfile>
   let ties: TieShards
   let rosters: Rosters
+  /// Norm, initiatives and clubs.
+  let civic: CivicState
   let rules: Rules
   /// Which buurten lie in the same wijk and gemeente.
   let neighbours: Neighbours
@@ -62,6 +64,12 @@ final class World {
       in: memory
     )
     destination = Column(layout.rows, in: memory, repeating: Moving.stays)
+    civic = CivicState(
+      buurten: layout.buurtStart.count,
+      rosters: rosters.identity.count,
+      input.parameters,
+      in: memory
+    )
     ties = TieShards(layout)
     rules = Rules(input)
     neighbours = Neighbours(input.table, layout)
@@ -99,6 +107,12 @@ final class World {
     donors = Column(layout.rows, in: memory, repeating: .placeholder)
     rosters = Rosters(copying: other.rosters, in: memory)
     destination = Column(layout.rows, in: memory, repeating: Moving.stays)
+    civic = CivicState(
+      buurten: layout.buurtStart.count,
+      rosters: rosters.identity.count,
+      input.parameters,
+      in: memory
+    )
     memory.copyContents(of: other.memory)
     ties = TieShards(copying: other.ties)
     rules = other.rules
