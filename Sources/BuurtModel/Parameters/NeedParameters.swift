@@ -234,7 +234,7 @@ public struct NeedParameters: Sendable {
       "wonen",
       "housing",
       onset: (
-        0.026,
+        0.022,
         .assumption,
         "no source; RVS 2024 leaves housing out of its counts (Q-9)"
       ),
@@ -247,7 +247,7 @@ public struct NeedParameters: Sendable {
       "geld",
       "money",
       onset: (
-        0.043,
+        0.037,
         .calibrated,
         "worries about money 15 % of parents (SCP 2023, RVS 2024 Q-3); problematic debt 7.7 % of households (Q-30; P12)"
       ),
@@ -260,7 +260,7 @@ public struct NeedParameters: Sendable {
       "gezondheid",
       "health",
       onset: (
-        0.065,
+        0.062,
         .calibrated,
         "share of domains that remains in P11 beside Q-1 to Q-3"
       ),
@@ -273,7 +273,7 @@ public struct NeedParameters: Sendable {
       "psychisch",
       "mental health",
       onset: (
-        0.118,
+        0.113,
         .calibrated,
         "worries about the family situation 43 % of parents (SCP 2023, RVS 2024 Q-1; P11)"
       ),
@@ -286,7 +286,7 @@ public struct NeedParameters: Sendable {
       "opvoeden",
       "upbringing",
       onset: (
-        0.168,
+        0.162,
         .calibrated,
         "worries about the family situation 43 % of parents (SCP 2023, RVS 2024 Q-1; P11)"
       ),
@@ -299,7 +299,7 @@ public struct NeedParameters: Sendable {
       "relatie",
       "relations at home and around",
       onset: (
-        0.082,
+        0.072,
         .calibrated,
         "problems with the social network 17 % of parents (SCP 2023, RVS 2024 Q-2; P11)"
       ),
@@ -312,7 +312,7 @@ public struct NeedParameters: Sendable {
       "werk",
       "work",
       onset: (
-        0.101,
+        0.096,
         .calibrated,
         "share of domains that remains in P11 beside Q-1 to Q-3"
       ),
@@ -479,7 +479,7 @@ public struct NeedParameters: Sendable {
     ParameterDefinition(
       \.needs.debt,
       "needs.debt",
-      0.48,
+      0.53,
       in: 0.1...0.95,
       .calibrated,
       "problematic debt 7.7 % of households (RVS 2024, Q-30; P12)",

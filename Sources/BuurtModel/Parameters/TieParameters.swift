@@ -153,7 +153,7 @@ public struct UpkeepParameters: Sendable {
     ParameterDefinition(
       \.upkeep.budget,
       "upkeep.budget",
-      2.0,
+      2.02,
       in: 0.5...8,
       .calibrated,
       "prototype of the tie layer; P7, P8b",

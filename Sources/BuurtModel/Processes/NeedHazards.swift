@@ -128,6 +128,7 @@ struct NeedHazards: Sendable {
   ///   - shocks: factors by domain.
   ///   - h: the columns.
   ///   - week: the week.
+  /// - Returns: chances by lane.
   func onsets(
     _ row: UInt32,
     _ severity: SIMD8<UInt8>,
