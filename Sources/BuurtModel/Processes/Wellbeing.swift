@@ -25,19 +25,22 @@ struct Wellbeing: Sendable {
   /// Weeks between two looks at a household.
   static let period = 4
 
+  /// Rows that are looked at in the same weeks: a cache line of the narrowest columns.
+  private static let block = 64
+
   /// Looks between two counts of a household's ties.
   static let looksPerCount = 4
 
   /// Whether the sixteen rows from `start` are due.
   @inline(__always)
   static func isDue(_ start: Int, _ week: Int) -> Bool {
-    (start / Layout.alignment) & (period - 1) == week & (period - 1)
+    (start / block) & (period - 1) == week & (period - 1)
   }
 
   /// Whether the ties of those rows are counted at this look.
   @inline(__always)
   static func isCounted(_ start: Int, _ week: Int) -> Bool {
-    (start / Layout.alignment / period) & (looksPerCount - 1) == (week >> 2) & (looksPerCount - 1)
+    (start / block / period) & (looksPerCount - 1) == (week >> 2) & (looksPerCount - 1)
   }
 
   private let formula: WellbeingFormula

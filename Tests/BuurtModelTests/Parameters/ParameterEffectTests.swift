@@ -25,7 +25,8 @@ import Testing
     "life.separation": 0.2, "life.partnering": 0.3, "life.job_loss": 0.3, "life.illness": 0.1,
     "needs.support": 2, "needs.geld.recovery": 2,
     "civic.growth_club": 0.4, "civic.growth_memory": 8, "civic.notice": 0.9, "initiatives.start": 40,
-    "initiatives.ask": 1, "initiatives.control": 0.5, "clubs.memory": 8, "clubs.volunteers": 0.05,
+    "initiatives.ask": 1, "initiatives.control": 1, "clubs.memory": 8, "clubs.volunteers": 0.05,
+    "initiatives.hazard": 8, "initiatives.hazard_ownership": 4, "civic.wanted": 5, "life.mortality": 0.18,
   ]
 
   private static func input(_ changes: [String: Double] = [:]) -> SimulationInput {

@@ -16,7 +16,7 @@ import Testing
     let world = simulation.world
     let h = world.households
     let p = world.input.parameters.clubs
-    for row in simulation.lived where mixed(row) & 3 == 0 { h.civic.role[row] = VolunteerRole.club }
+    for row in simulation.lived where mixed(row) & 15 == 0 { h.civic.role[row] = VolunteerRole.club }
     let before = world.rosters.identity.indices.map { world.civic.organisatiekracht[$0] }
     var limits = [0, 0, 0]
     simulation.run(after: "wellbeing", through: "clubs")
