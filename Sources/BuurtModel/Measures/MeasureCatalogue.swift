@@ -215,6 +215,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "in problematic debt",
         "met problematische schulden",
         "Share of households whose need in money is at least the threshold of problematic debt."
+      )
     case .noContact:
       Self.share(
         "no_contact",
@@ -439,6 +440,7 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
         "new partners",
         "nieuwe partners",
         "Singles who found a partner since the last observation, two where both lived"
+      )
     case .initiatives:
       MeasureDefinition(
         key: "initiatives",

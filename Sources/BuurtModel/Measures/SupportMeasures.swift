@@ -3,7 +3,7 @@ struct SupportMeasures {
   let world: World
 
   /// Writes the values of a household at their places.
-  static func fill(_ value: inout InlineArray<32, Double>, _ row: UInt32, _ world: World) {
+  static func fill(_ value: inout InlineArray<64, Double>, _ row: UInt32, _ world: World) {
     let columns = world.households.support
     let week = world.week
     let gave = week - Int(columns.lastGave[row]) <= Support.year

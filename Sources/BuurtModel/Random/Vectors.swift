@@ -79,11 +79,4 @@ extension PairKey {
     let c0 = (identities &+ SIMD4(repeating: UInt64(white0))) & SIMD4(repeating: 0xFFFF_FFFF)
     return Philox.block2x32(c0, SIMD4(repeating: UInt64(UInt32.max ^ white1)), key: key)
   }
-
-  /// The two words of four identities, each as of a pair with nobody (0xFFFFFFFF), in the lower halves.
-  @inline(__always)
-  func words4(_ identities: SIMD4<UInt64>) -> (SIMD4<UInt64>, SIMD4<UInt64>) {
-    let c0 = (identities &+ SIMD4(repeating: UInt64(white0))) & SIMD4(repeating: 0xFFFF_FFFF)
-    return Philox.block2x32(c0, SIMD4(repeating: UInt64(0xFFFF_FFFF ^ white1)), key: key)
-  }
 }
