@@ -77,7 +77,11 @@ struct SupportTwin {
     let requests = ask()
     let given = answer(requests)
     fade()
-    for request in given { help(request) }
+    // Steps on one tie in a fixed order: the ledger ends at its bounds.
+    let ordered = given.sorted {
+      (identity($0.giver), identity($0.receiver)) < (identity($1.giver), identity($1.receiver))
+    }
+    for request in ordered { help(request) }
     exchange()
     if world.week % 8 == 0 { review() }
   }

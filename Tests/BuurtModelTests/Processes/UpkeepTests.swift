@@ -30,6 +30,7 @@ import Testing
     let efforts = Double(world.households.effort[tie.low]) * Double(world.households.effort[tie.high])
     var chance = p.upkeep.contact.value * (p.upkeep.contactBase.value + s) * efforts
     if far { chance *= p.upkeep.contactFar.value }
+    chance *= 1 - p.ledger.contactCost.value * Double(tie.scar) / 255
     let own = Double(draw) < min(1, chance)
     let met = noted > 0
     guard own || met else {
@@ -39,6 +40,7 @@ import Testing
       x *= exp(-p.upkeep.decayEmbedded.value * Double(min(tie.embedded, 32)))
       if TieMarks.origin(tie.marks) == TieOrigin.kin.rawValue { x *= p.upkeep.decayKin.value }
       if far { x *= p.upkeep.decayFar.value }
+      x *= 1 + p.ledger.decay.value * abs(Double(tie.balance)) / 127
       return Outcome(strength: s * exp(-x), contacted: false, own: false, tolerance: 0.003 * s * x + 2e-6 * s)
     }
     let revived = met && s < p.rungs.dormant.value
@@ -91,6 +93,8 @@ import Testing
       tie.meetings = UInt8(w.z >> 8 & 31) + (w.z & 1 << 16 == 0 ? 0 : 224)
       tie.embedded = UInt8(bounded(w.w, 40))
       if w.x & 6 == 0 { tie.marks |= TieMarks.far }
+      tie.balance = w.x & 24 == 0 ? Int8(truncatingIfNeeded: bounded(mixed(w.x), 255)) &- 127 : 0
+      tie.scar = w.x & 96 == 0 ? UInt8(mixed(w.y) & 255) : 0
       world.ties[0].insert(tie)
     }
     for row in 0..<world.layout.rows { world.households.effort[row] *= 0.2 + uniform(mixed(UInt32(row))) }
@@ -134,6 +138,13 @@ import Testing
       guard index >= 0 else { continue }
       let found = Double(world.ties[0].strength(index))
       #expect(abs(found - outcome.strength) <= outcome.tolerance, "\(kind): \(tie) \(outcome) \(found)")
+      let roles = world.ties[0].roles(index)
+      #expect((roles & TieRoles.contact != 0) == outcome.contacted)
+      let second = uniform(draws.words(low: tie.lowIdentity, high: tie.highIdentity).1)
+      let everyday = second < Float(p.giving.everyday.value) && found >= Double(Float(p.rungs.zwak.value))
+      #expect((roles & TieRoles.exchange != 0) == (outcome.contacted && everyday))
+      if outcome.contacted, everyday { cases["exchange", default: 0] += 1 }
+      #expect(roles & ~TieRoles.week == tie.roles & ~TieRoles.week)
       #expect(Int(world.ties[0].meetings(index)) == min(255, Int(tie.meetings) + (outcome.own ? 1 : 0)))
     }
     #expect(world.ties[0].count == expected.count - cases["lost", default: 0])
@@ -143,6 +154,7 @@ import Testing
     }
     for kind in [
       "contact", "none", "contact kin", "none kin", "contact far", "none far", "held", "revived", "lost",
+      "exchange",
     ] {
       #expect(cases[kind, default: 0] >= 5, "\(kind): \(cases[kind, default: 0])")
     }
