@@ -79,6 +79,7 @@ public enum MeasureCatalogue {
 enum HouseholdMeasure: Int, CaseIterable, Sendable {
   case degree, losse, zwakWithin, bridging, bonding, noTie, noBridging, noBonding, isolated, needMean, inNeed
   case stress, visits, contactWeekly
+  case linkingSchool, linkingWijkteam, linkingGeldzaken, linkingZorg, helpWaiting, helpReceived, helpUnmet
 
   var definition: MeasureDefinition {
     switch self {
@@ -181,6 +182,9 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "contact in de week",
         "Share of households that had contact with a tie in the world in the week before."
       )
+    case .linkingSchool, .linkingWijkteam, .linkingGeldzaken, .linkingZorg, .helpWaiting, .helpReceived,
+      .helpUnmet:
+      help
     }
   }
 
@@ -227,6 +231,8 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
 enum NetworkMeasure: Int, CaseIterable, Sendable {
   case giniDegree, transitivity, ties, formed, lost, persistenceYoung, persistenceOld, moved, newcomers,
     births
+  case debtHelp, helpWithNetwork, weeksToHelp, weeksWaited, helpBegun, helpRefused, relapsed, hoursCrises,
+    hoursCases, hoursLacking
 
   var definition: MeasureDefinition {
     switch self {
@@ -301,10 +307,13 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
         "Households that came from outside since the last observation"
       )
     case .births: Self.events("births", "births", "geboorten", "Births since the last observation")
+    case .debtHelp, .helpWithNetwork, .weeksToHelp, .weeksWaited, .helpBegun, .helpRefused, .relapsed,
+      .hoursCrises, .hoursCases, .hoursLacking:
+      help
     }
   }
 
-  private static func events(
+  static func events(
     _ key: String,
     _ english: String,
     _ dutch: String,

@@ -94,7 +94,7 @@ struct Observer {
     let zwak = Float(rungs.zwak.value)
     let sterk = Float(rungs.sterk.value)
     let newcomer = Int(world.input.parameters.moving.newcomer.value)
-    var value = [16 of Double](repeating: 0)
+    var value = [32 of Double](repeating: 0)
     for dwelling in world.dwellings(buurt) {
       let row = UInt32(dwelling)
       guard h.lived(row) else { continue }
@@ -132,6 +132,7 @@ struct Observer {
       value[HouseholdMeasure.stress.rawValue] = Double(h.stress[row])
       value[HouseholdMeasure.visits.rawValue] = h.visiting[row] > 0 ? 1 : 0
       value[HouseholdMeasure.contactWeekly.rawValue] = TieSum.contacts(h.tieSums[row]) > 0 ? 1 : 0
+      world.addHelp(row, to: &value)
       add(value, to: sums, base)
       let stride = Self.measures + 1
       if let first = levels.first["composition"] {
@@ -154,7 +155,7 @@ struct Observer {
   }
 
   @inline(__always)
-  private func add(_ value: InlineArray<16, Double>, to sums: Column<Double>, _ base: Int) {
+  private func add(_ value: InlineArray<32, Double>, to sums: Column<Double>, _ base: Int) {
     sums[base] += 1
     for k in 0..<Self.measures { sums[base + 1 + k] += value[k] }
   }
@@ -162,6 +163,7 @@ struct Observer {
   /// One value per entry of `MeasureCatalogue.network`.
   private func network(_ snapshot: Bool, _ degrees: Column<Int64>) -> [Double] {
     let kept = history.persistence(world)
+    let help = HelpCounts(of: world)
     var ties = 0
     for shard in 0..<world.shards { ties += world.ties[shard].ownedCount }
     let values = NetworkMeasure.allCases.map { measure -> Double in
@@ -176,9 +178,13 @@ struct Observer {
       case .moved: return Double(world.tallies.reduce(0) { $0 + $1.moved })
       case .newcomers: return Double(world.tallies.reduce(0) { $0 + $1.newcomers })
       case .births: return Double(world.tallies.reduce(0) { $0 + $1.births })
+      case .debtHelp, .helpWithNetwork, .weeksToHelp, .weeksWaited, .helpBegun, .helpRefused, .relapsed,
+        .hoursCrises, .hoursCases, .hoursLacking:
+        return help.value(measure)
       }
     }
     for tally in world.tallies { tally.clearEvents() }
+    world.institutions.clearEvents()
     return values
   }
 

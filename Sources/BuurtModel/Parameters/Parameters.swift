@@ -32,6 +32,12 @@ public struct Parameters: Sendable {
   public var supply = SupplyParameters()
   /// What hours of people do.
   public var facilitation = FacilitationParameters()
+  /// Trust in institutions and the way to them.
+  public var linking = LinkingParameters()
+  /// Formal help.
+  public var help = HelpParameters()
+  /// What institutions have to offer.
+  public var institutions = InstitutionParameters()
 
   /// Every number at its default.
   public init() {
@@ -48,6 +54,7 @@ public enum ParameterRegistry {
     + RosterParameters.definitions + FormationParameters.definitions + UpkeepParameters.definitions
     + NeedParameters.definitions + LifeParameters.definitions + MovingParameters.definitions
     + VisitParameters.definitions + SupplyParameters.definitions + FacilitationParameters.definitions
+    + LinkingParameters.definitions + HelpParameters.definitions + InstitutionParameters.definitions
 
   /// The row with a key, nil for an unknown one.
   public static func definition(_ key: String) -> ParameterDefinition? { all.first { $0.key == key } }

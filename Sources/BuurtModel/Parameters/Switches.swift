@@ -10,24 +10,31 @@ public enum Switch: String, CaseIterable, Sendable {
   case movesAcross = "moves_across"
   /// Settings and first ties reach beyond the own buurt.
   case tiesAcross = "ties_across"
+  /// What policy expects of informal help without evidence for it.
+  case policyExpectations = "policy_expectations"
+
+  /// Whether it is on where a scenario says nothing.
+  public var isOnByDefault: Bool { self != .policyExpectations }
 
   /// One sentence: what turning it off does.
   public var sentence: String {
     switch self {
     case .matthewUpkeep: "Mattheüs channel a: need lowers the effort that keeps ties up"
     case .matthewFormation: "Mattheüs channel c: ties bring new ties, through introductions and invitations"
-    case .matthewAccess: "Mattheüs channel f: need, stigma and distrust keep households from places"
+    case .matthewAccess:
+      "Mattheüs channel f: need, stigma and distrust keep households from places and institutions"
     case .movesAcross: "households move between the buurten of the world; off: only out of it and into it"
     case .tiesAcross: "settings and first ties reach beyond the own buurt"
+    case .policyExpectations: "what policy expects of informal help without evidence; off unless turned on"
     }
   }
 }
 
-/// The state of every switch; all on unless a scenario says otherwise.
+/// The state of every switch; all on but `policy_expectations`, unless a scenario says otherwise.
 public struct Switches: Sendable, Equatable {
-  private var off: [Bool] = Array(repeating: false, count: Switch.allCases.count)
+  private var off: [Bool] = Switch.allCases.map { !$0.isOnByDefault }
 
-  /// All switches on.
+  /// Every switch as it is where a scenario says nothing.
   public init() {}
 
   /// Whether a switch is on.

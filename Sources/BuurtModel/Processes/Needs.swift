@@ -3,10 +3,11 @@
 /// Onset: h = onset * income ratio * single-parent ratio, with a severity drawn once. While it lasts,
 /// n += growth (1 - n), and it ends with rate recovery * (1 + support * received / full).
 /// Stress follows need: stress += rate (n - stress).
-/// Effort for each tie: e = min(cap, budget * skill * (1 - cost * n) / load), where load is the sum of
-/// (requirement + strength) over ties: ties compete. Openness at first meetings: skill * e * (1 - stigma n).
+/// Effort for each tie: e = min(cap, budget * skill * (1 - cost * n) (1 - d) / load), where load is the sum of
+/// (requirement + strength) over ties: ties compete; d is what dependence on formal help takes. Openness at
+/// first meetings: skill * e * (1 - stigma n).
 ///
-/// - Properties: with channel a off, need enters neither effort nor openness.
+/// - Properties: with channel a off, neither need nor dependence enters effort or openness.
 /// - Assumption: one severity stands for all domains in this layer; sizes have no source.
 struct Needs: Sendable {
   /// Onset in a week by income decile, without and with a single parent.
@@ -24,6 +25,8 @@ struct Needs: Sendable {
   private let needCost: Float
   private let stigma: Float
   private let cap: Float
+  /// Effort that a 255th of dependence on formal help takes.
+  private let dependence: Float
   private let memory: Float
 
   /// Constants from the registry.
@@ -43,6 +46,7 @@ struct Needs: Sendable {
     needCost = channel ? Float(p.upkeep.needCost.value) : 0
     stigma = channel ? Float(p.formation.stigma.value) : 0
     cap = Float(p.upkeep.effortCap.value)
+    dependence = channel ? Float(p.help.dependence.value / 255) : 0
     memory = Float(p.traits.contactMemory.value)
   }
 
@@ -71,7 +75,8 @@ struct Needs: Sendable {
       let present = h.presentContact.load4(first)
       h.presentContact.store4(present + (sums.contacts - present) * memory, first)
       let skill = h.skill.load4(first)
-      let wanted = skill * budget * (1 - need * needCost)
+      let helped = SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: h.help.dependence.load4(first)))
+      let wanted = skill * budget * (1 - need * needCost) * (1 - helped * dependence)
       let effort = smaller(wanted / larger(sums.load, SIMD4(repeating: 0x1p-10)), SIMD4(repeating: cap))
       h.effort.store4(effort, first)
       h.openness.store4(skill * effort * (1 - need * stigma), first)

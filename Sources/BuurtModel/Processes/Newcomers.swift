@@ -73,6 +73,7 @@ struct Newcomers: Sendable {
     h.freeDaytime[row] = profile.freeDaytime ? 1 : 0
     h.arrived[row] = Int16(truncatingIfNeeded: week)
     traits.draw(row, identity: identity, world)
+    world.rules.linking.draw(row, identity: identity, world)
     LifeEvents.pack(row, h, week)
   }
 

@@ -10,6 +10,11 @@ struct Rules: Sendable {
   let presence: Presence
   let encounters: Encounters
   let upkeep: Upkeep
+  let linking: Linking
+  let formalHelp: FormalHelp
+  let queues: Queues
+  /// Share of the hours that crises and cases lack which collective work gives up.
+  let crowding: Double
   /// Severity from which a household counts as in need.
   let needThreshold: Float
   /// Weeks that an invitation works.
@@ -37,6 +42,10 @@ struct Rules: Sendable {
     presence = Presence()
     encounters = Encounters(input)
     upkeep = Upkeep(p)
+    linking = Linking(input)
+    formalHelp = FormalHelp(input, linking)
+    queues = Queues(p, linking)
+    crowding = p.institutions.crowding.value
     needThreshold = Float(p.needs.threshold.value)
     invitationWeeks = UInt8(p.visits.invitationWeeks.value)
     visitsReachWijk = input.switches[.tiesAcross]

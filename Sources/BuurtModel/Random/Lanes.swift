@@ -18,6 +18,14 @@ func lowerHalves(_ lanes: SIMD4<UInt64>) -> SIMD4<UInt32> {
   (unsafe unsafeBitCast(lanes, to: SIMD8<UInt32>.self)).evenHalf
 }
 
+/// Four bytes as one word, to test them at once.
+@inline(__always)
+func packed(_ bytes: SIMD4<UInt8>) -> UInt32 { unsafe unsafeBitCast(bytes, to: UInt32.self) }
+
+/// Eight bytes as one word, to test them at once.
+@inline(__always)
+func packed(_ bytes: SIMD8<UInt8>) -> UInt64 { unsafe unsafeBitCast(bytes, to: UInt64.self) }
+
 /// The lower halves of four 64-bit lanes, as signed numbers.
 @inline(__always)
 func signedHalves(_ lanes: SIMD4<UInt64>) -> SIMD4<Int32> {

@@ -19,6 +19,8 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case rosters = 21
   case newcomer = 23
   case attendance = 24
+  case linking = 80
+  case help = 81
   // Weekly, per pair: the key of the week
   case pairs = 32
   case meetings = 33

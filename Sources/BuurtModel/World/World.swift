@@ -13,6 +13,7 @@ final class World {
   let donors: Column<HouseholdProfile>
   let ties: TieShards
   let rosters: Rosters
+  let institutions: Institutions
   let rules: Rules
   /// Which buurten lie in the same wijk and gemeente.
   let neighbours: Neighbours
@@ -63,6 +64,7 @@ final class World {
     ties = TieShards(layout)
     rules = Rules(input)
     neighbours = Neighbours(input.table, layout)
+    institutions = Institutions(input.parameters, neighbours, layout, in: memory)
     let shards = layout.shardRows.count
     places = Places(buurten: layout.buurtStart.count, shards: shards)
     known = Array(
@@ -95,6 +97,7 @@ final class World {
     donors = Column(layout.rows, in: memory, repeating: .placeholder)
     rosters = Rosters(copying: other.rosters, in: memory)
     destination = Column(layout.rows, in: memory, repeating: Moving.stays)
+    institutions = Institutions(copying: other.institutions, in: memory)
     memory.copyContents(of: other.memory)
     ties = TieShards(copying: other.ties)
     rules = other.rules

@@ -18,6 +18,7 @@ import Testing
     "moving.owner": 0.15, "moving.corporatie": 0.2, "settings.verloskundige.presence": 0.8,
     "settings.consultatiebureau.presence": 0.6, "population.other_household": 0.1,
     "settings.school.presence": 0.6, "upkeep.lift": 0.2, "upkeep.own_threshold": 0.2,
+    "help.asking": 0.3, "help.relief": 0.1, "help.relapse": 0.05, "linking.pin": 1, "linking.spread": 0.5,
   ]
 
   private static func input(_ changes: [String: Double] = [:]) -> SimulationInput {
@@ -26,17 +27,20 @@ import Testing
       from: 2,
       ["formal_presence": .number(0.5), "hours": .number(5), "shared_experience": .number(0.5)]
     )
-    return Town.input(
+    var input = Town.input(
       [300, 200, 240],
       parameters: lively.merging(changes) { $1 },
       plans: [place] + Town.plans(from: 3).dropFirst(),
       weeks: 48,
       breakdowns: Town.breakdowns
     )
+    input.switches[.policyExpectations] = true
+    return input
   }
 
   private static func run(_ input: SimulationInput) throws -> (shown: [[UInt64]], broken: [String]) {
     let simulation = try Simulation(input)
+    simulation.burden()
     var shown = [simulation.observe(snapshot: true, buurten: true).bits]
     for _ in 0..<4 {
       simulation.step(12)
@@ -79,12 +83,13 @@ import Testing
     #expect(item.sentence.count > 20)
   }
 
-  @Test func `switches are on unless turned off, each on its own`() {
+  @Test func `switches are on but for policy's expectations, and each is turned on its own`() {
     for item in Switch.allCases {
       var switches = Switches()
-      switches[item] = false
-      for other in Switch.allCases { #expect(switches[other] == (other != item)) }
-      switches[item] = true
+      #expect(switches[item] == (item != .policyExpectations))
+      switches[item].toggle()
+      for other in Switch.allCases { #expect(switches[other] == Switches()[other] != (other == item)) }
+      switches[item].toggle()
       #expect(switches == Switches())
     }
   }
