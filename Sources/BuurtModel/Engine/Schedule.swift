@@ -164,6 +164,23 @@ struct Schedule {
         reads: ["volunteers", "income"],
         writes: ["organisatiekracht"]
       ) { world, shard, _ in world.rules.clubs.act(on: world, shard: shard) },
+      Self.parallel(
+        "formal help",
+        "who asks institutions for help; help goes on, ends, and need may return",
+        reads: ["trust in institutions", "way-finding"],
+        writes: [
+          "severity of need", "help", "dependence on help", "requests for help", "hours of the wijkteam",
+        ]
+      ) { world, shard, _ in world.rules.formalHelp.act(on: world, shard: shard) },
+      Self.serial("queues", "institutions serve who waits as far as there are places") {
+        $0.rules.queues.serve($0)
+      },
+      Self.parallel(
+        "experience with help",
+        "waiting and help change trust in institutions and the way to them",
+        reads: [],
+        writes: ["trust in institutions", "way-finding"]
+      ) { world, shard, _ in world.rules.linking.learn(world, shard: shard) },
       Self.serial("closing", "what interventions reached is booked") { Calendar.close($0) },
     ]
     for phase in phases {

@@ -230,6 +230,19 @@ public struct Channels {
     world.rules.facilitation(known: known(buurt), hours: hours, openHours: openHours)
   }
 
+  /// Hours that are left for collective work in a buurt, after crises took a fixed share and crises and cases
+  /// took part of what they lacked last week. What they take is lent to the wijkteam of the buurt.
+  func collective(_ buurt: Int, of hours: Double, crises share: Double) -> Double {
+    world.institutions.takeForCases(buurt, of: hours, crises: share, crowding: world.rules.crowding)
+  }
+
+  /// How much better work on the network of households succeeds because one of them is in formal help at the
+  /// same time: 1, or 1 + complement.
+  func networkWork(_ rows: [UInt32]) -> Float {
+    let helped = rows.contains { any(world.households.help.state[$0] .== HelpState.inHelp) }
+    return helped ? 1 + world.rules.formalHelp.complement : 1
+  }
+
   /// Books hours and euros.
   func spend(hours: Double, euros: Double) {
     world.interventions[index].funnel.hours += hours

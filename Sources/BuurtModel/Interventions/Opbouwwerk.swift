@@ -1,6 +1,7 @@
 /// Hours of a professional who builds community in a buurt.
 ///
-/// What is left of the hours after accountability, and after crises unless they are ring-fenced, goes by
+/// What is left of the hours after accountability, and, unless they are ring-fenced, after crises and the cases
+/// that the wijkteam has no hours for, goes by
 /// weights to facilitation in the places of the buurt, outreach at doors (few ties first), introductions of
 /// two households, and activities of the worker's own. Hours for places go to activities where no place is
 /// open.
@@ -166,8 +167,9 @@ public struct Opbouwwerk: Intervention {
   /// One week in every buurt.
   public mutating func act(through channels: Channels) {
     let total = max(weights.reduce(0, +), 0x1p-20)
-    let left = hours * (1 - accountability) * (ringFenced ? 1 : 1 - crises) / total
+    let free = hours * (1 - accountability)
     for buurt in channels.buurten where channels.dwellings(buurt) > 0 {
+      let left = (ringFenced ? free : channels.collective(buurt, of: free, crises: crises)) / total
       let open = channels.openPlaces(buurt)
       let forPlaces = left * weights[0]
       for place in open { channels.lend(Float(forPlaces) / Float(open.count), to: place) }
@@ -196,14 +198,13 @@ public struct Opbouwwerk: Intervention {
     let rows = channels.fewestTies(buurt, wanted: pairs * 2, tries: pairs * 2 * doors, draw: 1 << 16)
     for pair in 0..<rows.count / 2 {
       // The one with the fewest ties meets one who has more: ends of the list pair up.
+      let two = [rows[pair], rows[rows.count - 1 - pair]]
+      let hours = Float(introductionHours)
+      let facilitation = channels.facilitation(buurt: buurt, hours: hours, openHours: Float(meetingHours))
       channels.arrange(
-        [rows[pair], rows[rows.count - 1 - pair]],
+        two,
         name: "\(channels.name)/introduction/\(rows[pair])",
-        facilitation: channels.facilitation(
-          buurt: buurt,
-          hours: Float(introductionHours),
-          openHours: Float(meetingHours)
-        ),
+        facilitation: min(1, facilitation * channels.networkWork(two)),
         jointTask: Float(jointTask),
         activity: 1,
         sharedExperience: 0,

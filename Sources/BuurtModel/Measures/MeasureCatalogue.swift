@@ -82,6 +82,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
   case givesHelp, receivesSupport, asksLate, overloaded, emotionalSupport, practicalSupport
   case noContact, stronglyLonely, loneliness, satisfaction, perceivedSupport, thuisgevoel, selfEsteem, stigma
   case volunteers, noticed
+  case linkingSchool, linkingWijkteam, linkingGeldzaken, linkingZorg, helpWaiting, helpReceived, helpUnmet
 
   var definition: MeasureDefinition {
     switch self {
@@ -296,6 +297,9 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "opgemerkte zorgen",
         "Share of households on whose need somebody acted in the last 52 weeks after noticing it where they came."
       )
+    case .linkingSchool, .linkingWijkteam, .linkingGeldzaken, .linkingZorg, .helpWaiting, .helpReceived,
+      .helpUnmet:
+      help
     }
   }
 
@@ -347,6 +351,8 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
   case clustering, assortativityGroup, assortativityEducation, assortativityLifeStage, components,
     largestComponent
   case initiatives, organisatiekracht, norm
+  case debtHelp, helpWithNetwork, weeksToFormalHelp, weeksWaited, helpBegun, helpRefused, relapsed, hoursCrises,
+    hoursCases, hoursLacking
 
   var definition: MeasureDefinition {
     switch self {
@@ -474,6 +480,9 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
         dutch: "norm van wederkerigheid",
         sentence: "Mean norm of reciprocity of buurten with households, 0 to 1."
       )
+    case .debtHelp, .helpWithNetwork, .weeksToFormalHelp, .weeksWaited, .helpBegun, .helpRefused, .relapsed,
+      .hoursCrises, .hoursCases, .hoursLacking:
+      help
     }
   }
 

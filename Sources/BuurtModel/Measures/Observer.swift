@@ -138,6 +138,7 @@ struct Observer {
       let debt = h.needs.severity[row][NeedDomain.geld.rawValue]
       value[HouseholdMeasure.problematicDebt.rawValue] = debt >= world.rules.problematicDebt ? 1 : 0
       addWellbeing(row, to: &value)
+      world.addHelp(row, to: &value)
       add(value, to: sums, base)
       let stride = Self.measures + 1
       if let first = levels.first["composition"] {
@@ -168,6 +169,7 @@ struct Observer {
   /// One value per entry of `MeasureCatalogue.network`.
   private func network(_ snapshot: Bool, _ degrees: Column<Int64>) -> [Double] {
     let kept = history.persistence(world)
+    let help = HelpCounts(of: world)
     var ties = 0
     for shard in 0..<world.shards { ties += world.ties[shard].ownedCount }
     let support = SupportMeasures(world: world).network()
@@ -199,9 +201,13 @@ struct Observer {
       case .initiatives: return initiatives
       case .organisatiekracht: return organisatiekracht
       case .norm: return norm
+      case .debtHelp, .helpWithNetwork, .weeksToFormalHelp, .weeksWaited, .helpBegun, .helpRefused, .relapsed,
+        .hoursCrises, .hoursCases, .hoursLacking:
+        return help.value(measure)
       }
     }
     for tally in world.tallies { tally.clearEvents() }
+    world.institutions.clearEvents()
     return values
   }
 

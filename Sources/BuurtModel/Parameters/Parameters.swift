@@ -46,6 +46,12 @@ public struct Parameters: Sendable {
   public var initiatives = InitiativeParameters()
   /// Organisatiekracht of clubs.
   public var clubs = ClubParameters()
+  /// Trust in institutions and the way to them.
+  public var linking = LinkingParameters()
+  /// Formal help.
+  public var help = HelpParameters()
+  /// What institutions have to offer.
+  public var institutions = InstitutionParameters()
 
   /// Every number at its default.
   public init() {
@@ -65,6 +71,7 @@ public enum ParameterRegistry {
     + SupportParameters.definitions + GivingParameters.definitions + LedgerParameters.definitions
     + WellbeingParameters.definitions + CivicParameters.definitions + InitiativeParameters.definitions
     + ClubParameters.definitions
+    + LinkingParameters.definitions + HelpParameters.definitions + InstitutionParameters.definitions
 
   /// The row with a key, nil for an unknown one.
   public static func definition(_ key: String) -> ParameterDefinition? { all.first { $0.key == key } }

@@ -18,13 +18,16 @@ public enum Switch: String, CaseIterable, Sendable {
   case matthewUse = "matthew_use"
   /// Attendance raises a norm of reciprocity in the buurt, for absentees too; off by default.
   case norm
+  /// What policy expects of informal help without evidence for it; off by default.
+  case policyExpectations = "policy_expectations"
 
   /// One sentence: what turning it off does.
   public var sentence: String {
     switch self {
     case .matthewUpkeep: "Mattheüs channel a: need lowers the effort that keeps ties up"
     case .matthewFormation: "Mattheüs channel c: ties bring new ties, through introductions and invitations"
-    case .matthewAccess: "Mattheüs channel f: need, stigma and distrust keep households from places"
+    case .matthewAccess:
+      "Mattheüs channel f: need, stigma and distrust keep households from places and institutions"
     case .movesAcross: "households move between the buurten of the world; off: only out of it and into it"
     case .tiesAcross: "settings and first ties reach beyond the own buurt"
     case .matthewReciprocity:
@@ -33,11 +36,12 @@ public enum Switch: String, CaseIterable, Sendable {
       "Mattheüs channel e: load and shared stress keep small networks from asking and helping"
     case .matthewUse: "Mattheüs channel d: need and little skill make less of contact, help and places"
     case .norm: "attendance raises a norm of reciprocity in the buurt, for absentees too"
+    case .policyExpectations: "what policy expects of informal help without evidence; off unless turned on"
     }
   }
 
   /// Its state where a scenario says nothing.
-  public var isOnByDefault: Bool { self != .norm }
+  public var isOnByDefault: Bool { self != .norm && self != .policyExpectations }
 }
 
 /// The state of every switch, at its default unless a scenario says otherwise.

@@ -4,8 +4,8 @@
 /// lasts, n += g (1 - n) (1 - support) a week, booked once in four weeks with four weeks' growth.
 /// Support = contacts with zwak and stronger ties over full support + (emotional + practical) / 2, at most 1.
 /// Stress follows its target: s += rate (1 - product of (1 - w_d n_d) + load - s). Doenvermogen = base - c s.
-/// Effort for each tie: e = min(cap, budget * skill * (1 - m n + v n) * time * (1 - c stigma) / ties), where n is
-/// the worst need, time = (1 + second adult) (1 - care for a child below four), and ties the sum of
+/// Effort for each tie: e = min(cap, budget * skill * (1 - m n + v n) * time * (1 - c stigma) (1 - d) / ties), where n is
+/// the worst need, d what dependence on formal help takes, time = (1 + second adult) (1 - care for a child below four), and ties the sum of
 /// (requirement + strength): ties compete. Openness at first meetings: skill * e * (1 - stigma n).
 ///
 /// - Properties: at most one onset and one recovery a week. Growth is in 255ths, rounded up or down by a
@@ -31,6 +31,8 @@ struct Needs: Sendable {
   private let secondAdult: Float
   private let care: Float
   private let cap: Float
+  /// Effort that a 255th of dependence on formal help takes.
+  private let dependence: Float
   private let memory: Float
 
   /// Weeks between two bookings of growth.
@@ -60,6 +62,7 @@ struct Needs: Sendable {
     secondAdult = Float(p.upkeep.timeAdult.value)
     care = Float(p.upkeep.timeCare.value)
     cap = Float(p.upkeep.effortCap.value)
+    dependence = channel ? Float(p.help.dependence.value / 255) : 0
     memory = Float(p.traits.contactMemory.value)
   }
 
@@ -131,7 +134,8 @@ struct Needs: Sendable {
       one.replacing(with: 1 + secondAdult, where: adults .> 1) * one.replacing(with: 1 - care, where: small)
     let open = one - need * needCost
     let felt = one - floats(h.wellbeing.stigma.load4(first)) * stigmaCost
-    let wanted = skill * time * budget * open * felt
+    let own = one - floats(h.help.dependence.load4(first)) * dependence
+    let wanted = skill * time * budget * open * felt * own
     let effort = smaller(wanted / larger(sums.load, SIMD4(repeating: 0x1p-10)), SIMD4(repeating: cap))
     h.effort.store4(effort, first)
     h.openness.store4(skill * effort * (one - need * stigma), first)

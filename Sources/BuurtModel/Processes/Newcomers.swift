@@ -78,6 +78,7 @@ struct Newcomers: Sendable {
     h.arrived[row] = Int16(truncatingIfNeeded: week)
     traits.draw(row, identity: identity, world)
     world.rules.support.enter(row, identity: identity, world)
+    world.rules.linking.draw(row, identity: identity, world)
     LifeEvents.pack(row, h, week)
   }
 

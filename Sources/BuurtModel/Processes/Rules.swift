@@ -20,6 +20,11 @@ struct Rules: Sendable {
   let initiatives: Initiatives
   let clubs: Clubs
   let norm: Norm
+  let linking: Linking
+  let formalHelp: FormalHelp
+  let queues: Queues
+  /// Share of the hours that crises and cases lack which collective work gives up.
+  let crowding: Double
   /// Severity from which a household counts as in need.
   let needThreshold: Float
   /// Severity in 255ths from which a domain counts as a worry, and from which debt is problematic.
@@ -60,6 +65,10 @@ struct Rules: Sendable {
     initiatives = Initiatives(p)
     clubs = Clubs(p)
     norm = Norm(input)
+    linking = Linking(input)
+    formalHelp = FormalHelp(input, linking)
+    queues = Queues(p, linking)
+    crowding = p.institutions.crowding.value
     needThreshold = Float(p.needs.threshold.value)
     worry = max(1, byte(Float(p.needs.worry.value)))
     problematicDebt = max(1, byte(Float(p.needs.debt.value)))

@@ -93,6 +93,7 @@ struct Separation: Sendable {
     h.initialTies[row] = 0
     world.rules.newcomers.traits.person(row, identity: identity, world)
     world.rules.support.enter(row, identity: identity, world)
+    world.rules.linking.draw(row, identity: identity, world)
     world.rules.wellbeing.enter(row, identity: identity, world)
     LifeEvents.pack(row, h, world.week)
   }

@@ -18,6 +18,14 @@ func lowerHalves(_ lanes: SIMD4<UInt64>) -> SIMD4<UInt32> {
   (unsafe unsafeBitCast(lanes, to: SIMD8<UInt32>.self)).evenHalf
 }
 
+/// Four bytes as one word, to test them at once.
+@inline(__always)
+func packed(_ bytes: SIMD4<UInt8>) -> UInt32 { unsafe unsafeBitCast(bytes, to: UInt32.self) }
+
+/// Eight bytes as one word, to test them at once.
+@inline(__always)
+func packed(_ bytes: SIMD8<UInt8>) -> UInt64 { unsafe unsafeBitCast(bytes, to: UInt64.self) }
+
 /// The lower halves of four 64-bit lanes, as signed numbers.
 @inline(__always)
 func signedHalves(_ lanes: SIMD4<UInt64>) -> SIMD4<Int32> {
@@ -65,10 +73,14 @@ func mixed4(_ value: SIMD4<UInt32>) -> SIMD4<UInt32> {
 @inline(__always)
 func fixedPoint(_ value: Float) -> UInt32 { (value * 0x1p16 + 0x1p23).bitPattern & 0x7F_FFFF }
 
+/// Four 8-bit whole numbers as floating-point numbers.
+@inline(__always)
+func floats(_ words: SIMD4<UInt8>) -> SIMD4<Float> { SIMD4<Float>(whole(words)) }
+
 /// Four 16-bit whole numbers as floating-point numbers.
 @inline(__always)
 func floats(_ words: SIMD4<UInt16>) -> SIMD4<Float> {
-  SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: words))
+  SIMD4<Float>(whole(words))
 }
 
 /// Numbers in [0, 2^22) rounded to whole ones: the last bits of a sum whose last place is 1.

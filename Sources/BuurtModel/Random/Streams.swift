@@ -25,6 +25,8 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case capacity = 29
   case civic = 25
   case initiatives = 26
+  case linking = 90
+  case help = 91
   // Weekly, per pair: the key of the week
   case pairs = 32
   case meetings = 33

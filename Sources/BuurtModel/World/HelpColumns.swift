@@ -1,13 +1,18 @@
-/// Trust in institutions, the way to them, and formal help, by cluster (school and JGZ; wijkteam and gemeente; geldzaken; zorg and ggz).
+/// Trust in institutions, the way to them, and formal help, by cluster: lanes in the order of `HelpCluster`.
 struct HelpColumns: Sendable {
   /// Trust per cluster, 0...1 in 255ths.
   let trust: Column<SIMD4<UInt8>>
   /// Knowing the way per cluster, 0...1 in 255ths.
   let wayfinding: Column<SIMD4<UInt8>>
-  /// 0 none, 1 waiting, 2 in help, 3 just ended, per cluster.
+  /// 0 none, 1 waiting, 2 in help, 3 just ended, per cluster; see `HelpState`.
   let state: Column<SIMD4<UInt8>>
-  /// Weeks in the state, saturating at 255, per cluster.
+  /// Weeks in the state, saturating at 255, per cluster; in state none the weeks that need for help lasts.
   let weeks: Column<SIMD4<UInt8>>
+  /// Bits 0...3: the network takes part in the help of a cluster. Bits 4...7: help is being tapered, or,
+  /// once it has ended, ended abruptly.
+  let marks: Column<UInt8>
+  /// Dependence on one-sided formal help, 0...1 in 255ths.
+  let dependence: Column<UInt8>
 
   /// Columns for `rows` dwellings, all empty.
   init(rows: Int, in memory: ColumnMemory) {
@@ -15,6 +20,8 @@ struct HelpColumns: Sendable {
     wayfinding = Column(rows, in: memory, repeating: SIMD4(repeating: 0))
     state = Column(rows, in: memory, repeating: SIMD4(repeating: 0))
     weeks = Column(rows, in: memory, repeating: SIMD4(repeating: 0))
+    marks = Column(rows, in: memory, repeating: 0)
+    dependence = Column(rows, in: memory, repeating: 0)
   }
 
   /// Empties a dwelling.
@@ -23,6 +30,8 @@ struct HelpColumns: Sendable {
     wayfinding[row] = SIMD4(repeating: 0)
     state[row] = SIMD4(repeating: 0)
     weeks[row] = SIMD4(repeating: 0)
+    marks[row] = 0
+    dependence[row] = 0
   }
 
   /// What a household takes along when it moves.
@@ -31,6 +40,8 @@ struct HelpColumns: Sendable {
     private let wayfinding: SIMD4<UInt8>
     private let state: SIMD4<UInt8>
     private let weeks: SIMD4<UInt8>
+    private let marks: UInt8
+    private let dependence: UInt8
 
     /// Reads a row.
     init(_ row: UInt32, of columns: HelpColumns) {
@@ -38,6 +49,8 @@ struct HelpColumns: Sendable {
       wayfinding = columns.wayfinding[row]
       state = columns.state[row]
       weeks = columns.weeks[row]
+      marks = columns.marks[row]
+      dependence = columns.dependence[row]
     }
 
     /// Writes it into a row.
@@ -46,6 +59,8 @@ struct HelpColumns: Sendable {
       columns.wayfinding[row] = wayfinding
       columns.state[row] = state
       columns.weeks[row] = weeks
+      columns.marks[row] = marks
+      columns.dependence[row] = dependence
     }
   }
 }

@@ -15,6 +15,7 @@ final class World {
   let rosters: Rosters
   /// Norm, initiatives and clubs.
   let civic: CivicState
+  let institutions: Institutions
   let rules: Rules
   /// Which buurten lie in the same wijk and gemeente.
   let neighbours: Neighbours
@@ -73,6 +74,7 @@ final class World {
     ties = TieShards(layout)
     rules = Rules(input)
     neighbours = Neighbours(input.table, layout)
+    institutions = Institutions(input.parameters, neighbours, layout, in: memory)
     let shards = layout.shardRows.count
     places = Places(buurten: layout.buurtStart.count, shards: shards)
     known = Array(
@@ -113,6 +115,7 @@ final class World {
       input.parameters,
       in: memory
     )
+    institutions = Institutions(copying: other.institutions, in: memory)
     memory.copyContents(of: other.memory)
     ties = TieShards(copying: other.ties)
     rules = other.rules

@@ -27,6 +27,7 @@ import Testing
     "civic.growth_club": 0.4, "civic.growth_memory": 8, "civic.notice": 0.9, "initiatives.start": 40,
     "initiatives.ask": 1, "initiatives.control": 1, "clubs.memory": 8, "clubs.volunteers": 0.05,
     "initiatives.hazard": 8, "initiatives.hazard_ownership": 4, "civic.wanted": 5, "life.mortality": 0.18,
+    "help.asking": 0.3, "help.relief": 0.1, "help.relapse": 0.05, "linking.pin": 1, "linking.spread": 0.5,
   ]
 
   private static func input(_ changes: [String: Double] = [:]) -> SimulationInput {
@@ -43,6 +44,7 @@ import Testing
       breakdowns: Town.breakdowns
     )
     input.switches[.norm] = true
+    input.switches[.policyExpectations] = true
     return input
   }
 
@@ -50,6 +52,7 @@ import Testing
     let simulation = try Simulation(input)
     // Felt from the start, so that what it does shows from the first week on.
     for row in simulation.lived { simulation.world.households.wellbeing.stigma[row] = 40_000 }
+    simulation.burden()
     var shown = [simulation.observe(snapshot: true, buurten: true).bits]
     for _ in 0..<4 {
       simulation.step(12)
@@ -93,7 +96,7 @@ import Testing
   }
 
   @Test func `switches are at their defaults unless turned, each on its own`() {
-    #expect(Switch.allCases.filter { !$0.isOnByDefault } == [.norm])
+    #expect(Switch.allCases.filter { !$0.isOnByDefault } == [.norm, .policyExpectations])
     for item in Switch.allCases {
       var switches = Switches()
       switches[item].toggle()

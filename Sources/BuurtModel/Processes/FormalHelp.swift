@@ -1,0 +1,353 @@
+/// Formal help: who asks, how help goes, how it ends, and what comes after.
+///
+/// With need n in a cluster (its worst domain) and none of its help, a household asks in a week with
+///
+/// P = asking (n - theta) / (1 - theta) * (floor + (1 - floor) linking) * (1 - shame * shame_i)
+///   * (1 - fear (1 - trust))  for opvoeden  * (1 - substitution * support received),
+///
+/// where theta is lower by the share `pointing` for whoever came to a place this week or was invited by
+/// somebody: an informal party points the way. It then waits (`Queues`). Help takes away the share
+/// relief * intensity of the severity in each domain of the cluster a week; intensity is the share of hours
+/// served at the wijkteam, 1 + complement where the network takes part, and falls to 0 while help is
+/// tapered. Help ends when need is below `ended_below` or after its longest time, abruptly or by tapering;
+/// in the year after, need can return with hazard relapse * (abrupt ratio) * (1 - support). Weeks in help
+/// without the network add to dependence, others take it away.
+///
+/// - Properties: a row without need, help or what is left of it costs one test of four rows. One Philox block
+///   a row and week, one word a cluster. Severity falls only through help here, and rises only by relapse.
+/// - Limits: informal help does not by itself reduce formal use: `substitution` is centred on 0 (RVS 2024,
+///   M-35). What policy expects of it is behind the switch `policy_expectations`.
+/// - Source: signs RVS 2024, M-35..M-39, M-71; SCP 2025, M-75; Movisie 2023, M3-F9, M3-F10.
+struct FormalHelp: Sendable {
+  private let threshold: Float
+  private let pointed: Float
+  /// Severity in 255ths from which formal help is sought.
+  let needsHelp: UInt8
+  /// Severity in 255ths below which nobody asks.
+  private let lowest: UInt8
+  private let asking: Float
+  private let floor: Float
+  private let shame: Float
+  private let fear: Float
+  private let substitution: Float
+  private let givingUp: Float
+  private let endedBelow: UInt8
+  private let aftercare: UInt8
+  private let relapse: Float
+  private let abrupt: Float
+  private let relapseSupport: Float
+  private let relapseSeverity: UInt8
+  private let relief: Float
+  /// How much formal help and work on the network raise each other's success.
+  let complement: Float
+  private let rise: UInt8
+  private let fall: UInt8
+  private let crisis: UInt8
+  private let hoursCrisis: Float
+  private let hoursCase: Float
+  private let linking: Linking
+
+  /// Constants from the registry.
+  init(_ input: SimulationInput, _ linking: Linking) {
+    let p = input.parameters.help
+    let supply = input.parameters.institutions
+    self.linking = linking
+    let access: Float = input.switches[.matthewAccess] ? 1 : 0
+    threshold = Float(p.threshold.value)
+    pointed = Float(p.threshold.value * (1 - p.pointing.value))
+    needsHelp = byte(threshold)
+    lowest = byte(pointed)
+    asking = Float(p.asking.value)
+    floor = Float(p.floor.value)
+    shame = access * Float(p.shame.value)
+    fear = access * Float(p.fear.value)
+    let expected = input.switches[.policyExpectations] ? p.expectedSubstitution.value : 0
+    substitution = Float(p.substitution.value + expected)
+    givingUp = Float(1 / p.patience.value)
+    endedBelow = byte(Float(p.endedBelow.value))
+    aftercare = UInt8(p.aftercare.value)
+    relapse = Float(p.relapse.value)
+    abrupt = Float(p.abrupt.value)
+    relapseSupport = Float(p.relapseSupport.value)
+    relapseSeverity = byte(Float(p.relapseSeverity.value))
+    relief = Float(p.relief.value)
+    complement = Float(p.complement.value)
+    rise = UInt8((255 / p.dependenceWeeks.value).rounded())
+    fall = UInt8((255 / p.independenceWeeks.value).rounded())
+    crisis = byte(Float(supply.crisis.value))
+    hoursCrisis = Float(supply.hoursCrisis.value)
+    hoursCase = Float(supply.hoursCase.value)
+  }
+
+  /// What one buurt adds up to in a week.
+  private struct Sums {
+    var caseload = SIMD4<UInt32>(repeating: 0)
+    var crises = 0
+    /// Share of the hours that the wijkteam's cases got last week.
+    let served: Float
+    /// First institution of the gemeente.
+    let institution: Int
+  }
+
+  /// One week of the households of a shard.
+  func act(on world: World, shard: Int) {
+    let h = world.households
+    let own = world.institutions
+    let intake = own.intakes[shard]
+    intake.requests.removeAll(keepingCapacity: true)
+    intake.busy.removeAll(keepingCapacity: true)
+    for buurt in world.layout.shardBuurten[shard] {
+      let homes = world.dwellings(buurt)
+      var sums = Sums(
+        served: own.hours[buurt].served,
+        institution: world.neighbours.gemeenteOf[buurt] * HelpCluster.allCases.count
+      )
+      for first in stride(from: homes.lowerBound, to: homes.upperBound, by: 4) {
+        guard !Self.quiet(first, h) else { continue }
+        for row in first..<min(first + 4, homes.upperBound) where h.composition[row] != 0 {
+          live(UInt32(truncatingIfNeeded: row), world, shard, intake, &sums)
+        }
+      }
+      own.caseload[buurt] = sums.caseload
+      own.hours[buurt].serve(
+        crises: hoursCrisis * Float(sums.crises),
+        cases: hoursCase * Float(sums.caseload[HelpCluster.wijkteam.rawValue])
+      )
+    }
+  }
+
+  /// Whether four rows have neither need nor help nor anything left of it.
+  @inline(__always)
+  private static func quiet(_ first: Int, _ h: Households) -> Bool {
+    let s = h.needs.severity
+    let (state, weeks) = (h.help.state, h.help.weeks)
+    let need = packed(s[first] | s[first + 1] | s[first + 2] | s[first + 3])
+    let stages = packed(state[first] | state[first + 1] | state[first + 2] | state[first + 3])
+    let times = packed(weeks[first] | weeks[first + 1] | weeks[first + 2] | weeks[first + 3])
+    return need == 0 && stages | times == 0 && packed(h.help.dependence.load4(first)) == 0
+  }
+
+  /// One household.
+  @inline(__always)
+  private func live(_ row: UInt32, _ world: World, _ shard: Int, _ intake: Intake, _ sums: inout Sums) {
+    let h = world.households
+    let severity = h.needs.severity[row]
+    if severity.max() >= crisis { sums.crises += 1 }
+    let worst = HelpCluster.worst(severity)
+    if packed(h.help.state[row]) == 0, worst.max() <= lowest {
+      h.help.weeks[row] = SIMD4(repeating: 0)
+      depend(row, oneSided: false, h)
+      return
+    }
+    let words = world.key.block(.help, week: world.week, low: h.identity[row])
+    for lane in 0..<4 {
+      switch h.help.state[row][lane] {
+      case HelpState.waiting: wait(row, lane, words[lane], worst[lane], world, intake, sums)
+      case HelpState.inHelp: help(row, lane, words[lane], worst[lane], world, sums)
+      case HelpState.ended:
+        recover(row, lane, words[lane], world, intake)
+        ask(row, lane, words[lane], world, shard, intake, sums)
+      default:
+        if worst[lane] > lowest {
+          lengthen(row, lane, h)
+          ask(row, lane, words[lane], world, shard, intake, sums)
+        } else {
+          h.help.weeks[row][lane] = 0
+        }
+      }
+    }
+    let state = h.help.state[row]
+    let inHelp = state .== HelpState.inHelp
+    let one = SIMD4<UInt8>(repeating: 0).replacing(with: 1, where: inHelp)
+    sums.caseload &+= SIMD4<UInt32>(truncatingIfNeeded: one)
+    if any(inHelp .| (state .== HelpState.waiting)) { intake.busy.append(row) }
+    depend(row, oneSided: alone(row, inHelp, h), h)
+  }
+
+  /// Whether a household is in help of a cluster without its network.
+  @inline(__always)
+  private func alone(_ row: UInt32, _ inHelp: SIMDMask<SIMD4<Int8>>, _ h: Households) -> Bool {
+    guard any(inHelp) else { return false }
+    let marks = h.help.marks[row]
+    return (0..<4).contains { inHelp[$0] && marks & HelpMarks.network($0) == 0 }
+  }
+
+  /// Weeks of one-sided help add to dependence, others take it away.
+  @inline(__always)
+  private func depend(_ row: UInt32, oneSided: Bool, _ h: Households) {
+    let now = h.help.dependence[row]
+    if oneSided {
+      h.help.dependence[row] = now + min(rise, 255 - now)
+    } else if now > 0 {
+      h.help.dependence[row] = now - min(fall, now)
+    }
+  }
+
+  /// One week more in the state.
+  @inline(__always)
+  private func lengthen(_ row: UInt32, _ lane: Int, _ h: Households) {
+    let weeks = h.help.weeks[row][lane]
+    if weeks < 255 { h.help.weeks[row][lane] = weeks + 1 }
+  }
+
+  @inline(__always)
+  private func enter(_ state: UInt8, _ row: UInt32, _ lane: Int, _ h: Households) {
+    h.help.state[row][lane] = state
+    h.help.weeks[row][lane] = 0
+  }
+
+  /// Support received from others, 0...1.
+  @inline(__always)
+  private func support(_ row: UInt32, _ h: Households) -> Float {
+    Float(max(h.support.emotional[row], h.support.practical[row])) * (1 / 65_535)
+  }
+
+  // MARK: Before help
+
+  /// A household without help of a cluster may ask for it.
+  @inline(__always)
+  private func ask(
+    _ row: UInt32,
+    _ lane: Int,
+    _ word: UInt32,
+    _ world: World,
+    _ shard: Int,
+    _ intake: Intake,
+    _ sums: Sums
+  ) {
+    let h = world.households
+    let worst = HelpCluster.worst(h.needs.severity[row])[lane]
+    let need = Float(worst) * (1 / 255)
+    let theta = h.visiting[row] > 0 || h.invited[row] > 0 ? pointed : threshold
+    let u = uniform(word)
+    // With full linking and neither shame nor support most still do not ask this week.
+    let most = asking * (need - theta) / (1 - theta)
+    guard u < most * max(1, 1 - substitution) else { return }
+    var chance = most * (1 - substitution * support(row, h))
+    chance *= 1 - shame * Float(h.support.shame[row]) * (1 / 255)
+    if lane == HelpCluster.school.rawValue {
+      chance *= 1 - fear * (1 - Float(h.help.trust[row][lane]) * (1 / 255))
+    }
+    guard u < chance else { return }
+    let (own, learned) = linking.sought(row, lane, mixed(word), world, shard)
+    guard u < chance * (floor + (1 - floor) * own) else { return }
+    intake.events.asked += 1
+    intake.events.weeksToAsk += Int(h.help.weeks[row][lane])
+    enter(HelpState.waiting, row, lane, h)
+    h.help.marks[row] &= ~HelpMarks.ending(lane)
+    request(row, lane, word, worst, learned, world, intake, sums)
+  }
+
+  /// A household that waits stands in line, unless its need is over or it gives up.
+  private func wait(
+    _ row: UInt32,
+    _ lane: Int,
+    _ word: UInt32,
+    _ worst: UInt8,
+    _ world: World,
+    _ intake: Intake,
+    _ sums: Sums
+  ) {
+    let h = world.households
+    guard worst >= endedBelow, uniform(word) >= givingUp else {
+      return enter(HelpState.none, row, lane, h)
+    }
+    lengthen(row, lane, h)
+    request(row, lane, word, worst, 0, world, intake, sums)
+  }
+
+  /// Stands in line this week: crises first, then by severity and time waited as the regime weighs them.
+  private func request(
+    _ row: UInt32,
+    _ lane: Int,
+    _ word: UInt32,
+    _ worst: UInt8,
+    _ learned: UInt8,
+    _ world: World,
+    _ intake: Intake,
+    _ sums: Sums
+  ) {
+    let h = world.households
+    let institution = sums.institution + lane
+    let triage = world.institutions.all[institution].regime.triage
+    // A year of waiting counts as much as the worst severity below a crisis.
+    let waited = min(254, Float(h.help.weeks[row][lane]) * Float(254 / weeksPerYear))
+    let priority = worst >= crisis ? 255 : UInt64(triage * Float(worst) + (1 - triage) * waited)
+    let draw = UInt64(mixed(word &+ 1) >> 8)
+    intake.requests.append(
+      HelpRequest(
+        order: (255 - priority) << 56 | draw << 32 | UInt64(h.identity[row]),
+        row: row,
+        institution: UInt32(truncatingIfNeeded: institution),
+        word: word,
+        learned: learned
+      )
+    )
+  }
+
+  // MARK: Help and after
+
+  /// A week of help.
+  private func help(
+    _ row: UInt32,
+    _ lane: Int,
+    _ word: UInt32,
+    _ worst: UInt8,
+    _ world: World,
+    _ sums: Sums
+  ) {
+    let h = world.households
+    lengthen(row, lane, h)
+    let regime = world.institutions.all[sums.institution + lane].regime
+    let weeks = h.help.weeks[row][lane]
+    let marks = h.help.marks[row]
+    let tapering = marks & HelpMarks.ending(lane) != 0
+    var intensity: Float = lane == HelpCluster.wijkteam.rawValue ? sums.served : 1
+    if marks & HelpMarks.network(lane) != 0 { intensity *= 1 + complement }
+    if tapering {
+      guard weeks < regime.taper else {
+        h.help.marks[row] &= ~HelpMarks.ending(lane)
+        return enter(HelpState.ended, row, lane, h)
+      }
+      intensity *= 1 - Float(weeks) / Float(regime.taper)
+    }
+    relieve(row, lane, min(1, relief * intensity), word, h)
+    guard !tapering, worst < endedBelow || weeks >= regime.longest else { return }
+    h.help.marks[row] |= HelpMarks.ending(lane)
+    if uniform(mixed(word &+ 2)) < regime.gradual {
+      h.help.weeks[row][lane] = 0
+    } else {
+      enter(HelpState.ended, row, lane, h)
+    }
+  }
+
+  /// Takes a share of the severity in each domain of a cluster, in whole 255ths with the right mean.
+  private func relieve(_ row: UInt32, _ lane: Int, _ share: Float, _ word: UInt32, _ h: Households) {
+    var severity = h.needs.severity[row]
+    for domain in HelpCluster.ofDomain.indices where HelpCluster.ofDomain[domain] == lane {
+      let word = mixed(word &+ 3 &+ UInt32(truncatingIfNeeded: domain))
+      severity[domain] -= Linking.rounded(share * Float(severity[domain]), word)
+    }
+    h.needs.severity[row] = severity
+  }
+
+  /// A week after help has ended: need may return.
+  private func recover(_ row: UInt32, _ lane: Int, _ word: UInt32, _ world: World, _ intake: Intake) {
+    let h = world.households
+    lengthen(row, lane, h)
+    let sudden = h.help.marks[row] & HelpMarks.ending(lane) != 0
+    let hazard = relapse * (sudden ? abrupt : 1) * (1 - relapseSupport * support(row, h))
+    let severity = h.needs.severity[row]
+    // A need that is gone altogether does not return as this one.
+    if uniform(mixed(word &+ 16)) < hazard, let domain = HelpCluster.worstDomain(lane, severity),
+      severity[domain] < relapseSeverity
+    {
+      h.needs.severity[row][domain] = relapseSeverity
+      intake.events.relapsed += 1
+    } else if h.help.weeks[row][lane] < aftercare {
+      return
+    }
+    h.help.marks[row] &= ~HelpMarks.ending(lane)
+    enter(HelpState.none, row, lane, h)
+  }
+}

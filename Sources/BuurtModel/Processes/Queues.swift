@@ -1,0 +1,103 @@
+/// Queues of institutions: who waits is served in the order (priority, draw, identity) as far as there are
+/// places.
+///
+/// A household whose turn comes is sent away with chance `refusal`, because it does not fit, or begins help;
+/// its network takes part with chance `network` where there is one: contact with a tie zwak or stronger this
+/// week, or weekly contact outside the world.
+///
+/// - Properties: help begins only where a place is free: a caseload exceeds the capacity only by removals.
+///   An order of distinct keys: the same households whatever the cut into shards.
+/// - Complexity: O(requests) and a sort of the priorities that are served; serial.
+struct Queues: Sendable {
+  private let network: Float
+  private let linking: Linking
+
+  /// Constants from the registry.
+  init(_ p: Parameters, _ linking: Linking) {
+    network = Float(p.help.network.value)
+    self.linking = linking
+  }
+
+  /// Serves the week's requests of the whole world.
+  func serve(_ world: World) {
+    let own = world.institutions
+    for queue in own.queues.indices { own.queues[queue].removeAll(keepingCapacity: true) }
+    for intake in own.intakes {
+      for request in intake.requests {
+        if request.learned > 0 { learn(request, world) }
+        own.queues[Int(request.institution)].append(request)
+      }
+    }
+    for institution in own.all.indices where !own.queues[institution].isEmpty {
+      var line: [HelpRequest] = []
+      swap(&line, &own.queues[institution])
+      let free = own.all[institution].capacity - own.inHelp(institution, world.neighbours)
+      serve(&line, free: free, institution, world)
+      swap(&line, &own.queues[institution])
+    }
+  }
+
+  /// Serves one queue; who is not served waits on.
+  private func serve(_ line: inout [HelpRequest], free: Int, _ institution: Int, _ world: World) {
+    guard free > 0 else { return }
+    var left = free
+    var start = 0
+    while left > 0, start < line.count {
+      // Only the priorities that the free places reach are put in order.
+      let last = Self.reach(line[start...], places: left)
+      let end = line[start...].partition { $0.order >> 56 > last }
+      line[start..<end].sort { $0.order < $1.order }
+      while left > 0, start < end {
+        if begin(line[start], institution, world) { left -= 1 }
+        start += 1
+      }
+    }
+  }
+
+  /// The lowest first byte of the order up to which there are as many requests as places, or all are.
+  private static func reach(_ line: ArraySlice<HelpRequest>, places: Int) -> UInt64 {
+    var counts = [256 of Int](repeating: 0)
+    for request in line { counts[Int(request.order >> 56)] += 1 }
+    var sum = 0
+    for byte in 0..<256 {
+      sum += counts[byte]
+      if sum >= places { return UInt64(byte) }
+    }
+    return 255
+  }
+
+  /// Help begins, or the household is sent away.
+  ///
+  /// - Returns: whether a place is taken.
+  private func begin(_ request: HelpRequest, _ institution: Int, _ world: World) -> Bool {
+    let h = world.households
+    let own = world.institutions
+    let row = request.row
+    let lane = institution % HelpCluster.allCases.count
+    let weeks = h.help.weeks[row][lane]
+    h.help.weeks[row][lane] = 0
+    if uniform(mixed(request.word &+ 4)) < own.all[institution].regime.refusal {
+      h.help.state[row][lane] = HelpState.none
+      linking.refuse(row, lane, mixed(request.word &+ 5), h.help)
+      own.events.refused += 1
+      return false
+    }
+    h.help.state[row][lane] = HelpState.inHelp
+    let reachable = TieSum.support(h.tieSums[row]) > 0 || h.outside[row] > 0
+    if reachable, uniform(mixed(request.word &+ 6)) < network {
+      h.help.marks[row] |= HelpMarks.network(lane)
+    } else {
+      h.help.marks[row] &= ~HelpMarks.network(lane)
+    }
+    own.caseload[world.layout.buurt(of: row)][lane] += 1
+    own.events.began += 1
+    own.events.weeksWaited += Int(weeks)
+    return true
+  }
+
+  /// What a pin taught the household that asked.
+  private func learn(_ request: HelpRequest, _ world: World) {
+    let lane = Int(request.institution) % HelpCluster.allCases.count
+    world.households.help.wayfinding[request.row][lane] = request.learned
+  }
+}
