@@ -58,7 +58,7 @@ struct NetworkRun {
     let arm = choice.arm ?? scenario.reference
     guard let index = scenario.arms.firstIndex(where: { $0.name == arm }) else {
       let known = scenario.arms.map(\.name)
-      let near = EditDistance.nearest(to: arm, in: known).map { "\n" + wording.didYouMean($0) } ?? ""
+      let near = EditDistance.suggestion(for: arm, in: known).map { "\n" + wording.didYouMean($0) } ?? ""
       throw Failure(
         code: ExitStatus.usage,
         error: "--arm: \(wording.unknownName(arm)): \(known.joined(separator: ", "))\(near)",
