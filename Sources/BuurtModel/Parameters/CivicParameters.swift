@@ -173,7 +173,7 @@ public struct CivicParameters: Sendable {
     ParameterDefinition(
       \.civic.accept,
       "civic.accept",
-      -2,
+      -1.7,
       in: -8...4,
       .calibrated,
       "P22",
