@@ -88,7 +88,9 @@ import Testing
       var switches = Switches()
       #expect(switches[item] == (item != .policyExpectations))
       switches[item].toggle()
-      for other in Switch.allCases { #expect(switches[other] == Switches()[other] != (other == item)) }
+      for other in Switch.allCases {
+        #expect((switches[other] == Switches()[other]) == (other != item))
+      }
       switches[item].toggle()
       #expect(switches == Switches())
     }
