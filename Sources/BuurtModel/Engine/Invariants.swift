@@ -82,6 +82,7 @@ struct Invariants {
     {
       found.append("row \(row): \(name) \(value)")
     }
+    if h.help.state[row].max() > HelpState.ended { found.append("row \(row): no such state of help") }
     for roster in [h.roster0[row], h.roster1[row]] where roster > 0 {
       let number = Int(roster) - 1
       let isIn = (0..<Int(world.rosters.count[number])).contains { world.rosters.member(number, $0) == row }

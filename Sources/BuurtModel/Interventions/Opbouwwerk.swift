@@ -1,10 +1,9 @@
 /// Hours of a professional who builds community in a buurt.
 ///
-/// What is left of the hours after accountability, and, unless they are ring-fenced, after crises and the cases
-/// that the wijkteam has no hours for, goes by
-/// weights to facilitation in the places of the buurt, outreach at doors (few ties first), introductions of
-/// two households, and activities of the worker's own. Hours for places go to activities where no place is
-/// open.
+/// What is left of the hours after accountability, and, unless they are ring-fenced, after crises and the
+/// cases for which the wijkteam lacks hours, goes by weights to facilitation in the places of the buurt,
+/// outreach at doors (few ties first), introductions of two households, and activities of the worker's own.
+/// Hours for places go to activities where no place is open. An introduction works better beside formal help.
 ///
 /// - Source: RVS 2024, I-B5, M-9; SCP 2023, M-27 (crises first), M-28 (accountability).
 public struct Opbouwwerk: Intervention {

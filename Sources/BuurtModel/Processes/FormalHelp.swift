@@ -26,6 +26,8 @@ struct FormalHelp: Sendable {
   /// Severity in 255ths below which nobody asks.
   private let lowest: UInt8
   private let asking: Float
+  /// A word from which nobody asks, whatever the need.
+  private let mostAsking: UInt32
   private let floor: Float
   private let shame: Float
   private let fear: Float
@@ -63,6 +65,8 @@ struct FormalHelp: Sendable {
     fear = access * Float(p.fear.value)
     let expected = input.switches[.policyExpectations] ? p.expectedSubstitution.value : 0
     substitution = Float(p.substitution.value + expected)
+    // Rounded up by more than the float's last place, so that the exact comparison decides near it.
+    mostAsking = BuurtModel.threshold(p.asking.value * max(1, 1 - Double(substitution)) * 1.001 + 0x1p-24)
     givingUp = Float(1 / p.patience.value)
     endedBelow = byte(Float(p.endedBelow.value))
     aftercare = UInt8(p.aftercare.value)
@@ -98,6 +102,7 @@ struct FormalHelp: Sendable {
     intake.busy.removeAll(keepingCapacity: true)
     for buurt in world.layout.shardBuurten[shard] {
       let homes = world.dwellings(buurt)
+      intake.active.removeAll(keepingCapacity: true)
       var sums = Sums(
         served: own.hours[buurt].served,
         institution: world.neighbours.gemeenteOf[buurt] * HelpCluster.allCases.count
@@ -105,9 +110,11 @@ struct FormalHelp: Sendable {
       for first in stride(from: homes.lowerBound, to: homes.upperBound, by: 4) {
         guard !Self.quiet(first, h) else { continue }
         for row in first..<min(first + 4, homes.upperBound) where h.composition[row] != 0 {
-          live(UInt32(truncatingIfNeeded: row), world, shard, intake, &sums)
+          let row = UInt32(truncatingIfNeeded: row)
+          if stirs(row, h, &sums) { intake.active.append(row) }
         }
       }
+      live(world, shard, intake, &sums)
       own.caseload[buurt] = sums.caseload
       own.hours[buurt].serve(
         crises: hoursCrisis * Float(sums.crises),
@@ -127,41 +134,100 @@ struct FormalHelp: Sendable {
     return need == 0 && stages | times == 0 && packed(h.help.dependence.load4(first)) == 0
   }
 
+  /// Whether a household has need for help, or help; what is left of either fades in one that has not.
+  @inline(__always)
+  private func stirs(_ row: UInt32, _ h: Households, _ sums: inout Sums) -> Bool {
+    let severity = h.needs.severity[row]
+    guard packed(severity) != 0 || packed(h.help.state[row]) != 0 else { return fade(row, h) }
+    let worst = HelpCluster.worst(severity)
+    let most = max(max(worst.x, worst.y), max(worst.z, worst.w))
+    if most >= crisis { sums.crises += 1 }
+    return most > lowest || packed(h.help.state[row]) != 0 ? true : fade(row, h)
+  }
+
+  private func fade(_ row: UInt32, _ h: Households) -> Bool {
+    h.help.weeks[row] = SIMD4(repeating: 0)
+    depend(row, oneSided: false, h)
+    return false
+  }
+
+  /// The active households of a buurt, with the draws of four at a time.
+  @inline(__always)
+  private func live(_ world: World, _ shard: Int, _ intake: Intake, _ sums: inout Sums) {
+    let identity = world.households.identity
+    let count = intake.active.count
+    for first in stride(from: 0, to: count, by: 4) {
+      var four = SIMD4<UInt64>(repeating: 0)
+      for k in 0..<4 { four[k] = UInt64(identity[intake.active[min(first + k, count - 1)]]) }
+      let (w0, w1, w2, w3) = world.key.blocks(.help, week: world.week, low: four)
+      let (a, b, c, d) = (lowerHalves(w0), lowerHalves(w1), lowerHalves(w2), lowerHalves(w3))
+      for k in 0..<min(4, count - first) {
+        live(intake.active[first + k], SIMD4(a[k], b[k], c[k], d[k]), world, shard, intake, &sums)
+      }
+    }
+  }
+
   /// One household.
   @inline(__always)
-  private func live(_ row: UInt32, _ world: World, _ shard: Int, _ intake: Intake, _ sums: inout Sums) {
+  private func live(
+    _ row: UInt32,
+    _ words: SIMD4<UInt32>,
+    _ world: World,
+    _ shard: Int,
+    _ intake: Intake,
+    _ sums: inout Sums
+  ) {
     let h = world.households
-    let severity = h.needs.severity[row]
-    if severity.max() >= crisis { sums.crises += 1 }
-    let worst = HelpCluster.worst(severity)
-    if packed(h.help.state[row]) == 0, worst.max() <= lowest {
-      h.help.weeks[row] = SIMD4(repeating: 0)
-      depend(row, oneSided: false, h)
-      return
+    let worst = HelpCluster.worst(h.needs.severity[row])
+    if packed(h.help.state[row]) == 0 {
+      // Need without help, by far the most frequent: it lasts a week longer, and few ask.
+      let sought = worst .> lowest
+      let weeks = h.help.weeks[row]
+      let longer = (weeks &+ 1).replacing(with: 255, where: weeks .== 255)
+      h.help.weeks[row] = SIMD4(repeating: 0).replacing(with: longer, where: sought)
+      for lane in 0..<4 where words[lane] < mostAsking && sought[lane] {
+        ask(row, lane, words[lane], worst[lane], world, shard, intake, sums)
+      }
+    } else {
+      course(row, words, worst, world, shard, intake, sums)
     }
-    let words = world.key.block(.help, week: world.week, low: h.identity[row])
+    let state = h.help.state[row]
+    guard packed(state) != 0 else { return depend(row, oneSided: false, h) }
+    let inHelp = state .== HelpState.inHelp
+    let one = SIMD4<UInt8>(repeating: 0).replacing(with: 1, where: inHelp)
+    sums.caseload &+= SIMD4<UInt32>(truncatingIfNeeded: one)
+    if any(inHelp .| (state .== HelpState.waiting)) { intake.busy.append(row) }
+    depend(row, oneSided: alone(row, inHelp, h), h)
+  }
+
+  /// A household that waits, is in help or has just left it, in one cluster at least.
+  private func course(
+    _ row: UInt32,
+    _ words: SIMD4<UInt32>,
+    _ worst: SIMD4<UInt8>,
+    _ world: World,
+    _ shard: Int,
+    _ intake: Intake,
+    _ sums: Sums
+  ) {
+    let h = world.households
     for lane in 0..<4 {
       switch h.help.state[row][lane] {
       case HelpState.waiting: wait(row, lane, words[lane], worst[lane], world, intake, sums)
       case HelpState.inHelp: help(row, lane, words[lane], worst[lane], world, sums)
       case HelpState.ended:
         recover(row, lane, words[lane], world, intake)
-        ask(row, lane, words[lane], world, shard, intake, sums)
+        let now = HelpCluster.worst(h.needs.severity[row])[lane]
+        ask(row, lane, words[lane], now, world, shard, intake, sums)
       default:
         if worst[lane] > lowest {
           lengthen(row, lane, h)
-          ask(row, lane, words[lane], world, shard, intake, sums)
+          ask(row, lane, words[lane], worst[lane], world, shard, intake, sums)
         } else {
           h.help.weeks[row][lane] = 0
         }
       }
     }
-    let state = h.help.state[row]
-    let inHelp = state .== HelpState.inHelp
-    let one = SIMD4<UInt8>(repeating: 0).replacing(with: 1, where: inHelp)
-    sums.caseload &+= SIMD4<UInt32>(truncatingIfNeeded: one)
-    if any(inHelp .| (state .== HelpState.waiting)) { intake.busy.append(row) }
-    depend(row, oneSided: alone(row, inHelp, h), h)
   }
 
   /// Whether a household is in help of a cluster without its network.
@@ -205,18 +271,18 @@ struct FormalHelp: Sendable {
   // MARK: Before help
 
   /// A household without help of a cluster may ask for it.
-  @inline(__always)
   private func ask(
     _ row: UInt32,
     _ lane: Int,
     _ word: UInt32,
+    _ worst: UInt8,
     _ world: World,
     _ shard: Int,
     _ intake: Intake,
     _ sums: Sums
   ) {
     let h = world.households
-    let worst = HelpCluster.worst(h.needs.severity[row])[lane]
+    guard word < mostAsking else { return }
     let need = Float(worst) * (1 / 255)
     let theta = h.visiting[row] > 0 || h.invited[row] > 0 ? pointed : threshold
     let u = uniform(word)

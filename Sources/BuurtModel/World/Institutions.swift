@@ -91,6 +91,8 @@ struct HelpEvents: Sendable {
 
 /// What the thread of one shard hands to the institutions.
 final class Intake {
+  /// Rows of a buurt that have need for help, or help, while the buurt is worked on.
+  var active: [UInt32] = []
   var requests: [HelpRequest] = []
   /// Rows that wait or are in help, in row order.
   var busy: [UInt32] = []

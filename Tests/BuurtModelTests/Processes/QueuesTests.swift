@@ -45,8 +45,10 @@ import Testing
     let worst = sorted.map { HelpCluster.worst(h.needs.severity[$0.row])[3] }
     let crises = worst.count { $0 >= crisis }
     #expect(crises > 3 && worst.prefix(crises).allSatisfy { $0 >= crisis })
-    let weighed = zip(sorted, worst).dropFirst(crises).map { request, severity in
-      Int(0.5 * Float(severity) + 0.5 * min(254, Float(h.help.weeks[request.row][3]) * (254 / 52)))
+    var weighed: [Int] = []
+    for k in crises..<sorted.count {
+      let waited = min(254, Float(h.help.weeks[sorted[k].row][3]) * Float(254 / weeksPerYear))
+      weighed.append(Int(0.5 * Float(worst[k]) + 0.5 * waited))
     }
     #expect(weighed == weighed.sorted(by: >))
     #expect(sorted.allSatisfy { UInt32(truncatingIfNeeded: $0.order) == h.identity[$0.row] })
