@@ -123,7 +123,7 @@ public struct SupportParameters: Sendable {
     ParameterDefinition(
       \.support.asks,
       "support.asks",
-      2,
+      1,
       in: 1...2,
       .assumption,
       "a household asks one or two others in a week",
@@ -132,7 +132,7 @@ public struct SupportParameters: Sendable {
     ParameterDefinition(
       \.support.ask,
       "support.ask",
-      1.6,
+      1.85,
       in: -6...4,
       .calibrated,
       "set with P21 and P21c",
@@ -141,7 +141,7 @@ public struct SupportParameters: Sendable {
     ParameterDefinition(
       \.support.askNeed,
       "support.ask_need",
-      2,
+      1,
       in: 0...6,
       .assumption,
       "need drives asking: sign only",
@@ -303,10 +303,10 @@ public struct SupportParameters: Sendable {
     ParameterDefinition(
       \.support.accept,
       "support.accept",
-      1,
+      2,
       in: -6...6,
       .calibrated,
-      "set with P21",
+      "set with P21; not asking stops more help than refusing (Movisie 2023, M3-E2)",
       "Constant of the chance to accept, on the scale of the logit."
     ),
     ParameterDefinition(

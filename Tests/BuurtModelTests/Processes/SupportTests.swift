@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: [[], [.matthewReciprocity, .matthewOverload]] as [[Switch]])
   func `two weeks of help are what the formulas say, for every tie and household`(off: [Switch]) throws {
-    let simulation = try Self.town(off: off)
+    let simulation = try Self.town(off: off, ["support.asks": off.isEmpty ? 2 : 1])
     let world = simulation.world
     try #require(world.shards == 2)
     // The first of the two weeks is one with a review.
