@@ -193,7 +193,7 @@ struct HelpCounts {
   /// Counts a world: whole numbers over households, and hours over buurten in table order.
   init(of world: World) {
     let h = world.households
-    let problematic = byte(Float(world.input.parameters.help.problematicDebt.value))
+    let problematic = world.rules.problematicDebt
     let geld = HelpCluster.geldzaken.rawValue
     for row in 0..<world.layout.rows where h.composition[row] != 0 {
       let state = h.help.state[row]

@@ -42,8 +42,6 @@ public struct HelpParameters: Sendable {
   public var dependenceWeeks = Weeks(.nan)
   /// Weeks without one-sided help in which full dependence is gone.
   public var independenceWeeks = Weeks(.nan)
-  /// Severity of geld from which debts count as problematic.
-  public var problematicDebt = Share(.nan)
 
   static let definitions: [ParameterDefinition] = [
     ParameterDefinition(
@@ -234,15 +232,6 @@ public struct HelpParameters: Sendable {
       .assumption,
       "no source",
       "Weeks without one-sided help in which full dependence is gone."
-    ),
-    ParameterDefinition(
-      \.help.problematicDebt,
-      "help.problematic_debt",
-      0.4,
-      in: 0.05...0.95,
-      .assumption,
-      "7.7 % of households (RVS 2024, Q-30); where that lies on this scale depends on the course of need",
-      "Severity of geld from which debts count as problematic."
     ),
   ]
 }
