@@ -230,8 +230,10 @@ public struct Channels {
     world.rules.facilitation(known: known(buurt), hours: hours, openHours: openHours)
   }
 
-  /// Hours that are left for collective work in a buurt, after crises took a fixed share and crises and cases
-  /// took part of what they lacked last week. What they take is lent to the wijkteam of the buurt.
+  /// Hours that are left for collective work in a buurt.
+  ///
+  /// Crises take a fixed share, then crises and cases part of what they lacked last week; what they take is lent
+  /// to the wijkteam of the buurt.
   func collective(_ buurt: Int, of hours: Double, crises share: Double) -> Double {
     world.institutions.takeForCases(buurt, of: hours, crises: share, crowding: world.rules.crowding)
   }

@@ -127,7 +127,7 @@ public struct InstitutionParameters: Sendable {
     ParameterDefinition(
       \.institutions.crisis,
       "institutions.crisis",
-      0.85,
+      0.9,
       in: 0.3...1,
       .assumption,
       "no source",
@@ -136,10 +136,10 @@ public struct InstitutionParameters: Sendable {
     ParameterDefinition(
       \.institutions.hours,
       "institutions.hours",
-      30,
+      75,
       in: 0...2000,
       .assumption,
-      "no source",
+      "about one full position per 1,000 inhabitants; recalled, no source",
       "Hours a week of the wijkteam per 1,000 households."
     ),
     ParameterDefinition(
@@ -154,7 +154,7 @@ public struct InstitutionParameters: Sendable {
     ParameterDefinition(
       \.institutions.hoursCrisis,
       "institutions.hours_crisis",
-      2,
+      0.5,
       in: 0...40,
       .assumption,
       "no source",

@@ -107,8 +107,7 @@ struct FormalHelp: Sendable {
         served: own.hours[buurt].served,
         institution: world.neighbours.gemeenteOf[buurt] * HelpCluster.allCases.count
       )
-      for first in stride(from: homes.lowerBound, to: homes.upperBound, by: 4) {
-        guard !Self.quiet(first, h) else { continue }
+      for first in stride(from: homes.lowerBound, to: homes.upperBound, by: 4) where !Self.quiet(first, h) {
         for row in first..<min(first + 4, homes.upperBound) where h.composition[row] != 0 {
           let row = UInt32(truncatingIfNeeded: row)
           if stirs(row, h, &sums) { intake.active.append(row) }

@@ -8,8 +8,8 @@ struct HelpColumns: Sendable {
   let state: Column<SIMD4<UInt8>>
   /// Weeks in the state, saturating at 255, per cluster; in state none the weeks that need for help lasts.
   let weeks: Column<SIMD4<UInt8>>
-  /// Bits 0...3: the network takes part in the help of a cluster. Bits 4...7: help is being tapered, or,
-  /// once it has ended, ended abruptly.
+  /// Four bits for the network that takes part in the help of a cluster, four for how help ends; see
+  /// `HelpMarks`.
   let marks: Column<UInt8>
   /// Dependence on one-sided formal help, 0...1 in 255ths.
   let dependence: Column<UInt8>

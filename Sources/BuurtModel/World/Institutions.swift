@@ -41,8 +41,8 @@ struct BuurtHours: BitwiseCopyable, Sendable {
   /// Gives out the week's hours, crises first, and forgets what was lent.
   ///
   /// - Parameters:
-  ///   - crises: hours that crises ask for.
-  ///   - cases: hours that cases ask for.
+  ///   - askedByCrises: hours that crises ask for.
+  ///   - askedByCases: hours that cases ask for.
   mutating func serve(crises askedByCrises: Float, cases askedByCases: Float) {
     crises = min(budget + lent, askedByCrises)
     cases = min(budget + lent - crises, askedByCases)
@@ -54,7 +54,7 @@ struct BuurtHours: BitwiseCopyable, Sendable {
 
 /// A household that waits for help, as an institution sees it this week.
 struct HelpRequest: BitwiseCopyable, Sendable {
-  /// (255 - priority, draw, identity) in 8, 24 and 32 bits: the order of service. No two are equal.
+  /// The order of service: (255 - priority, draw, identity) in 8, 24 and 32 bits, so that no two are equal.
   var order: UInt64
   var row: UInt32
   /// Place in `Institutions.all`.

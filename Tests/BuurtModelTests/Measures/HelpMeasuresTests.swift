@@ -5,7 +5,10 @@ import Testing
 @Suite struct HelpMeasuresTests {
   private static func town() throws -> Simulation {
     let simulation = try Simulation(
-      Town.input([500, 400], parameters: ["help.asking": 0.3, "institutions.capacity_geldzaken": 12, "institutions.hours": 900])
+      Town.input(
+        [500, 400],
+        parameters: ["help.asking": 0.3, "institutions.capacity_geldzaken": 12, "institutions.hours": 900]
+      )
     )
     simulation.step(3)
     simulation.burden()

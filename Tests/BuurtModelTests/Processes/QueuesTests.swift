@@ -41,7 +41,7 @@ import Testing
     let sorted = all.sorted { $0.order < $1.order }
     #expect(Set(all.map(\.order)).count == all.count && all.count > 30)
     let h = world.households
-    let crisis = byte(0.85)
+    let crisis = byte(0.9)
     let worst = sorted.map { HelpCluster.worst(h.needs.severity[$0.row])[3] }
     let crises = worst.count { $0 >= crisis }
     #expect(crises > 3 && worst.prefix(crises).allSatisfy { $0 >= crisis })
@@ -138,20 +138,20 @@ import Testing
   }
 
   @Test func `a week's hours follow from who is in crisis and in help, in every buurt`() throws {
-    let simulation = try Self.town(["institutions.hours": 60])
+    let simulation = try Self.town(["institutions.hours": 30])
     let world = simulation.world
     let h = world.households
     for _ in 0..<12 {
       let severe = world.layout.buurtSize.indices.map { buurt in
-        world.dwellings(buurt).count { h.composition[$0] != 0 && h.needs.severity[$0].max() >= byte(0.85) }
+        world.dwellings(buurt).count { h.composition[$0] != 0 && h.needs.severity[$0].max() >= byte(0.9) }
       }
       simulation.run(after: "embeddedness", through: "formal help")
       for buurt in world.layout.buurtSize.indices {
         let hours = world.institutions.hours[buurt]
         let cases = Float(world.institutions.caseload[buurt][1])
         #expect(hours.crises + hours.cases <= hours.budget + 1e-4)
-        #expect(abs(hours.crises - min(hours.budget, 2 * Float(severe[buurt]))) < 1e-4)
-        #expect(abs(hours.crises + hours.cases + hours.lack - 2 * Float(severe[buurt]) - cases) < 1e-3)
+        #expect(abs(hours.crises - min(hours.budget, 0.5 * Float(severe[buurt]))) < 1e-4)
+        #expect(abs(hours.crises + hours.cases + hours.lack - 0.5 * Float(severe[buurt]) - cases) < 1e-3)
       }
       simulation.run(after: "formal help", through: "experience with help")
       world.week += 1
