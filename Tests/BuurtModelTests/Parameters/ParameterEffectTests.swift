@@ -27,7 +27,8 @@ import Testing
     "settings.school.presence": 0.6, "upkeep.lift": 0.2, "upkeep.own_threshold": 0.2,
     "civic.growth_club": 0.4, "civic.growth_memory": 8, "civic.notice": 0.9, "initiatives.start": 40,
     "initiatives.ask": 1, "initiatives.control": 1, "clubs.memory": 8, "clubs.volunteers": 0.05,
-    "initiatives.hazard": 8, "initiatives.hazard_ownership": 4, "civic.wanted": 5, "life.mortality": 0.18,
+    "initiatives.hazard": 8, "initiatives.hazard_ownership": 4, "initiatives.hazard_funding": 4,
+    "initiatives.funding_gain": 10, "civic.wanted": 5, "life.mortality": 0.18,
   ]
 
   private static func input(_ changes: [String: Double] = [:]) -> SimulationInput {
