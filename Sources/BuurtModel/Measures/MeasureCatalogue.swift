@@ -308,7 +308,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
 /// What is measured of the network as a whole.
 enum NetworkMeasure: Int, CaseIterable, Sendable {
   case giniDegree, transitivity, ties, formed, lost, persistenceYoung, persistenceOld, moved, newcomers,
-    births, initiatives, organisatiekracht, norm
+    births, initiatives, ownership, funding, organisatiekracht, norm
 
   var definition: MeasureDefinition {
     switch self {
@@ -393,6 +393,28 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
         english: "initiatives of residents",
         dutch: "bewonersinitiatieven",
         sentence: "Initiatives of residents in the world now."
+      )
+    case .ownership:
+      MeasureDefinition(
+        key: "ownership",
+        unit: "share",
+        range: 0...1,
+        decimals: 5,
+        direction: 1,
+        english: "ownership of initiatives",
+        dutch: "eigenaarschap van initiatieven",
+        sentence: "Mean ownership of the initiatives that are there, 0 to 1."
+      )
+    case .funding:
+      MeasureDefinition(
+        key: "funding",
+        unit: "share",
+        range: 0...1,
+        decimals: 5,
+        direction: 1,
+        english: "funds of initiatives",
+        dutch: "middelen van initiatieven",
+        sentence: "Mean funds of the initiatives that are there, 0 to 1 of what they can use."
       )
     case .organisatiekracht:
       MeasureDefinition(

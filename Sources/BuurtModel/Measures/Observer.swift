@@ -178,6 +178,8 @@ struct Observer {
       case .newcomers: return Double(world.tallies.reduce(0) { $0 + $1.newcomers })
       case .births: return Double(world.tallies.reduce(0) { $0 + $1.births })
       case .initiatives: return initiatives
+      case .ownership: return mean(\.ownership)
+      case .funding: return mean(\.funding)
       case .organisatiekracht: return organisatiekracht
       case .norm: return norm
       }
