@@ -350,7 +350,7 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
   case weeksToHelp, needsWithoutHelp, overloadedGivers, imbalance, rolesPerTie, strained
   case clustering, assortativityGroup, assortativityEducation, assortativityLifeStage, components,
     largestComponent
-  case initiatives, organisatiekracht, norm
+  case initiatives, ownership, funding, organisatiekracht, norm
   case debtHelp, helpWithNetwork, weeksToFormalHelp, weeksWaited, helpBegun, helpRefused, relapsed, hoursCrises,
     hoursCases, hoursLacking
 
@@ -457,6 +457,28 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
         english: "initiatives of residents",
         dutch: "bewonersinitiatieven",
         sentence: "Initiatives of residents in the world now."
+      )
+    case .ownership:
+      MeasureDefinition(
+        key: "ownership",
+        unit: "share",
+        range: 0...1,
+        decimals: 5,
+        direction: 1,
+        english: "ownership of initiatives",
+        dutch: "eigenaarschap van initiatieven",
+        sentence: "Mean ownership of the initiatives that are there, 0 to 1."
+      )
+    case .funding:
+      MeasureDefinition(
+        key: "funding",
+        unit: "share",
+        range: 0...1,
+        decimals: 5,
+        direction: 1,
+        english: "funds of initiatives",
+        dutch: "middelen van initiatieven",
+        sentence: "Mean funds of the initiatives that are there, 0 to 1 of what they can use."
       )
     case .organisatiekracht:
       MeasureDefinition(

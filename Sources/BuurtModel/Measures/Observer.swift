@@ -199,6 +199,8 @@ struct Observer {
       case .separations: return Double(world.tallies.reduce(0) { $0 + $1.parted })
       case .partnerings: return Double(world.tallies.reduce(0) { $0 + $1.paired })
       case .initiatives: return initiatives
+      case .ownership: return mean(\.ownership)
+      case .funding: return mean(\.funding)
       case .organisatiekracht: return organisatiekracht
       case .norm: return norm
       case .debtHelp, .helpWithNetwork, .weeksToFormalHelp, .weeksWaited, .helpBegun, .helpRefused, .relapsed,

@@ -29,6 +29,12 @@ extension Observer {
     Double(world.layout.buurtStart.indices.reduce(0) { $0 + world.civic.active($1) })
   }
 
+  /// Mean of a number of the initiatives that are there; NaN without any.
+  func mean(_ number: KeyPath<Initiative, Float>) -> Double {
+    let there = (0..<world.civic.initiatives.count).map { world.civic.initiatives[$0] }.filter { $0.core > 0 }
+    return there.isEmpty ? .nan : there.reduce(0.0) { $0 + Double($1[keyPath: number]) } / Double(there.count)
+  }
+
   /// Mean organisatiekracht of clubs; NaN without clubs.
   var organisatiekracht: Double {
     let count = world.rosters.identity.count

@@ -26,7 +26,8 @@ import Testing
     "needs.support": 2, "needs.geld.recovery": 2,
     "civic.growth_club": 0.4, "civic.growth_memory": 8, "civic.notice": 0.9, "initiatives.start": 40,
     "initiatives.ask": 1, "initiatives.control": 1, "clubs.memory": 8, "clubs.volunteers": 0.05,
-    "initiatives.hazard": 8, "initiatives.hazard_ownership": 4, "civic.wanted": 5, "life.mortality": 0.18,
+    "initiatives.hazard": 8, "initiatives.hazard_ownership": 4, "initiatives.hazard_funding": 4,
+    "initiatives.funding_gain": 10, "civic.wanted": 5, "life.mortality": 0.18,
     "help.asking": 0.3, "help.relief": 0.1, "help.relapse": 0.05, "linking.pin": 1, "linking.spread": 0.5,
   ]
 

@@ -39,6 +39,8 @@ import Testing
     let counted = simulation.observe(snapshot: false, buurten: false)[.initiatives]
     let there = (0..<3 * CivicState.slots).count { simulation.world.civic.initiatives[$0].core > 0 }
     #expect(counted == Double(there))
+    let shown = simulation.observe(snapshot: false, buurten: false)
+    #expect(shown[.ownership] > 0 && shown[.ownership] <= 1 && shown[.funding] > 0 && shown[.funding] < 1)
   }
 
   @Test func `the hazard falls with core, funds and ownership and rises with shortage`() {
