@@ -31,13 +31,15 @@ enum Embeddedness {
   /// Looks at ties, asking for the partners of those to come before they are read.
   private static func look(_ due: [UInt32], _ world: World, _ shard: Int) {
     let h = world.households
+    // Held once: reading them from the world again would count a reference each time.
+    let (layout, ties) = (world.layout, world.ties)
     for k in due.indices {
-      let far = world.ties[shard].ends(Int(due[min(k + TieShards.far, due.count - 1)]))
-      world.ties.prefetchRun(far.low, world.layout)
-      world.ties.prefetchRun(far.high, world.layout)
-      let near = world.ties[shard].ends(Int(due[min(k + TieShards.near, due.count - 1)]))
-      world.ties.prefetchPartners(near.low, world.layout)
-      world.ties.prefetchPartners(near.high, world.layout)
+      let far = ties[shard].ends(Int(due[min(k + TieShards.far, due.count - 1)]))
+      ties.prefetchRun(far.low, layout)
+      ties.prefetchRun(far.high, layout)
+      let near = ties[shard].ends(Int(due[min(k + TieShards.near, due.count - 1)]))
+      ties.prefetchPartners(near.low, layout)
+      ties.prefetchPartners(near.high, layout)
       h.traits.prefetch(near.low)
       h.traits.prefetch(near.high)
       refresh(Int(due[k]), world, shard, h)

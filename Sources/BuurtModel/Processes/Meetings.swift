@@ -107,16 +107,18 @@ struct Meetings {
   mutating func settle() {
     introduce()
     let h = world.households
+    // Held once: reading it from the world again would count a reference each time.
+    let (layout, ties) = (world.layout, world.ties)
     indices.removeAll(keepingCapacity: true)
     for k in pairs.indices {
       let pair = pairs[k]
       let far = pairs[min(k + TieShards.far, pairs.count - 1)].a
-      world.ties.prefetchRun(far, world.layout)
+      ties.prefetchRun(far, layout)
       let ahead = pairs[min(k + TieShards.near, pairs.count - 1)]
-      world.ties.prefetchPartners(ahead.a, world.layout)
+      ties.prefetchPartners(ahead.a, layout)
       h.openness.prefetch(ahead.b)
       h.openness.prefetch(ahead.a)
-      let index = world.ties[world.layout.shard(of: pair.a)].find(pair.a, pair.b)
+      let index = ties[layout.shard(of: pair.a)].find(pair.a, pair.b)
       indices.append(UInt32(truncatingIfNeeded: index))
     }
     chances.removeAll(keepingCapacity: true)
@@ -144,27 +146,28 @@ struct Meetings {
   ///
   /// One tie and one of its ties are asked; nobody is searched for.
   private mutating func introduce() {
+    let (layout, ties) = (world.layout, world.ties)
     friends.removeAll(keepingCapacity: true)
     for k in introductions.indices {
       let ask = introductions[k]
       let far = pairs[Int(introductions[min(k + TieShards.far, introductions.count - 1)].x)].a
-      world.ties.prefetchRun(far, world.layout)
+      ties.prefetchRun(far, layout)
       let ahead = pairs[Int(introductions[min(k + TieShards.near, introductions.count - 1)].x)].a
-      world.ties.prefetchIdentities(ahead, world.layout)
+      ties.prefetchIdentities(ahead, layout)
       let pair = pairs[Int(ask.x)]
-      let friend = world.ties[world.layout.shard(of: pair.a)].pick(pair.a, mixed(ask.y)) ?? .max
+      let friend = ties[layout.shard(of: pair.a)].pick(pair.a, mixed(ask.y)) ?? .max
       let kind = settings[Int(pair.setting)].kind
-      friends.append(friend != .max && kind.reaches(friend, world.layout) ? friend : .max)
+      friends.append(friend != .max && kind.reaches(friend, layout) ? friend : .max)
     }
     for k in friends.indices {
       let far = friends[min(k + TieShards.far, friends.count - 1)]
-      if far != .max { world.ties.prefetchRun(far, world.layout) }
+      if far != .max { ties.prefetchRun(far, layout) }
       let ahead = friends[min(k + TieShards.near, friends.count - 1)]
-      if ahead != .max { world.ties.prefetchIdentities(ahead, world.layout) }
+      if ahead != .max { ties.prefetchIdentities(ahead, layout) }
       let friend = friends[k]
       guard friend != .max else { continue }
-      let home = world.layout.shard(of: friend)
-      friends[k] = world.ties[home].pick(friend, mixed(introductions[k].y ^ 0xF01F)) ?? .max
+      let home = layout.shard(of: friend)
+      friends[k] = ties[home].pick(friend, mixed(introductions[k].y ^ 0xF01F)) ?? .max
     }
     for k in friends.indices where friends[k] != .max {
       let number = Int(introductions[k].x)
