@@ -2,6 +2,12 @@
 
 /// Small made-up towns: runs of the whole model that take milliseconds.
 enum Town {
+  /// Numbers with which need neither begins nor returns.
+  static let withoutNeed: [String: Double] = Dictionary(
+    uniqueKeysWithValues: NeedDomain.allCases.map { ("needs.\($0).onset", 0.0) }
+      + [("life.separation", 0), ("life.illness", 0), ("life.job_loss", 0), ("life.mortality", 0)]
+  )
+
   /// Buurten of the stated numbers of households, of shapes that differ, three to a wijk, in one gemeente.
   static func table(_ households: [Int]) -> BuurtTable {
     BuurtTable(

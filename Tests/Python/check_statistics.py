@@ -52,7 +52,7 @@ def difference(values: pandas.DataFrame, row) -> dict[str, float]:
         "arm_mean": arm.mean(),
         "difference": found.pop("mean"),
         **found,
-        "variance_ratio": found["sd"] ** 2 / independent if independent > 0 else math.nan,
+        "variance_ratio": found["sd"] ** 2 / independent if independent > 1e-20 else math.nan,
     }
 
 

@@ -25,7 +25,8 @@ public struct CalibratedParameter: Sendable {
         Exponential.log(range.lowerBound)
           + place * (Exponential.log(range.upperBound) - Exponential.log(range.lowerBound))
       ) : range.lowerBound + place * (range.upperBound - range.lowerBound)
-    let whole = definition.unit == Count.unit ? value.rounded() : value
+    let counts = definition.unit == Count.unit && definition.defaultValue == definition.defaultValue.rounded()
+    let whole = counts ? value.rounded() : value
     return min(range.upperBound, max(range.lowerBound, whole))
   }
 

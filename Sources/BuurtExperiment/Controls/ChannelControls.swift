@@ -39,7 +39,10 @@ struct ChannelControls {
     )
   }
 
-  private static let noTasks = ["places": 0.0, "outreach": 0, "introductions": 0, "activities": 0]
+  /// No task, and no hour lent to the crises of the wijkteam.
+  private static let noTasks = [
+    "places": 0.0, "outreach": 0, "introductions": 0, "activities": 0, "crises": 0,
+  ]
 
   /// Hours and euros without a channel.
   func placebo() throws(SimulationError) -> ControlResult? {
@@ -48,7 +51,7 @@ struct ChannelControls {
       "opbouwwerk that books hours and euros but does nothing and gets to know nobody",
       [],
       [Self.work("placebo", Self.noTasks)],
-      ["facilitation.per_hour": 0],
+      ["facilitation.per_hour": 0, "institutions.crowding": 0],
       evidence: "euros"
     )
   }
@@ -75,7 +78,7 @@ struct ChannelControls {
       "hours of opbouwwerk in places to which nobody goes",
       [place],
       [place, Self.work("werk", values)],
-      ["visits.most": 0],
+      ["visits.most": 0, "facilitation.per_hour": 0, "institutions.crowding": 0],
       evidence: "hours"
     )
   }

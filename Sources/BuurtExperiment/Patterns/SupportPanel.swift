@@ -15,7 +15,9 @@ struct SupportPanel {
     var all = 0.0
     /// Support ties seven years later.
     var kept = 0.0
-    /// Support ties on the same rung seven years later.
+    /// Roles that the kept ones carried at week 0.
+    var roles = 0.0
+    /// Of these, those that they still carry.
     var same = 0.0
   }
 
@@ -40,11 +42,12 @@ struct SupportPanel {
       case (let here?, let there?):
         let strength = after.strength(tie.pair)
         let kept = strength >= before.zwak
-        let same = kept && (strength >= before.sterk) == (tie.strength >= before.sterk)
+        let later = after.tie(tie.pair).map { after.ties[$0].roles } ?? 0
+        let roles = kept ? SIMD2(tie.roles, tie.roles & later) : SIMD2(0, 0)
         // Both ends tell of it.
-        Self.add(2, kept, same, to: &stayed)
+        Self.add(2, kept, roles, to: &stayed)
         if after.households[here].buurt != a.buurt || after.households[there].buurt != b.buurt {
-          Self.add(2, kept, same, to: &moved)
+          Self.add(2, kept, roles, to: &moved)
         }
       case (_?, nil): leave(b, record, lag, ends)
       case (nil, _?): leave(a, record, lag, ends)
@@ -53,10 +56,11 @@ struct SupportPanel {
     }
   }
 
-  private static func add(_ weight: Double, _ kept: Bool, _ same: Bool, to count: inout Count) {
+  private static func add(_ weight: Double, _ kept: Bool, _ roles: SIMD2<UInt8>, to count: inout Count) {
     count.all += weight
     if kept { count.kept += weight }
-    if same { count.same += weight }
+    count.roles += weight * Double(roles.x.nonzeroBitCount)
+    count.same += weight * Double(roles.y.nonzeroBitCount)
   }
 
   private mutating func leave(

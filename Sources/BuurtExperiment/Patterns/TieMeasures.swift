@@ -13,10 +13,12 @@ extension PatternMeasures {
       return .found(wave.share { $0.kept }, else: "no support ties")
     }
 
-    /// Share of the support ties of week 0 that are on the same rung, zwak or sterk, seven years later.
+    /// Share of the support ties of week 0 that are there seven years later with the same role: the share kept
+    /// times the share of their roles that they still carry.
     static func roleRetention(_ record: PatternRecord) -> PatternValue {
       guard let wave = SupportPanel(record) else { return .missing(sevenYears) }
-      return .found(wave.share { $0.same }, else: "no support ties")
+      let carried = wave.stayed.same / wave.stayed.roles
+      return .found(wave.share { $0.kept } * carried, else: "no support tie with a role")
     }
 
     /// Relative change of the mean number of support ties over seven years.
@@ -68,7 +70,15 @@ extension PatternMeasures {
 
     /// Odds ratio of yearly persistence of balanced over one-sided ties.
     static func balance(_ record: PatternRecord) -> PatternValue {
-      .missing("ties keep no ledger of who gave")
+      let tolerance = Float(record.parameters.ledger.tolerance.value)
+      // Kept and lost, balanced and one-sided, of ties over which something went.
+      var counts = SIMD4<Double>(repeating: 0)
+      eachYear(record) { _, tie, lost, _ in
+        guard tie.roles != 0 || tie.balance != 0 else { return }
+        counts[(abs(tie.balance) > tolerance ? 2 : 0) + (lost ? 1 : 0)] += 1
+      }
+      let odds = counts[0] / counts[1] / (counts[2] / counts[3])
+      return .found(odds, else: "no losses of balanced and one-sided ties")
     }
 
     /// Odds ratio of formation in a year per shared partner (0 to 4), among untied pairs of a block, a school

@@ -351,7 +351,8 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
   case clustering, assortativityGroup, assortativityEducation, assortativityLifeStage, components,
     largestComponent
   case initiatives, ownership, funding, organisatiekracht, norm
-  case debtHelp, helpWithNetwork, weeksToFormalHelp, weeksWaited, helpBegun, helpRefused, relapsed, hoursCrises,
+  case debtHelp, helpWithNetwork, weeksToFormalHelp, weeksWaited, helpBegun, helpRefused, relapsed,
+    hoursCrises,
     hoursCases, hoursLacking
 
   var definition: MeasureDefinition {

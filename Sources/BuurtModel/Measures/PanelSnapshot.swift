@@ -65,6 +65,10 @@ public struct PanelTie: Sendable {
   public var isLocal: Bool
   /// Whether the ends differ in group, or by two bands of education or income.
   public var isAcross: Bool
+  /// Bits of the roles that it carries: emotional, practical, information, leisure.
+  public var roles: UInt8 = 0
+  /// Ledger, -1...1, positive where the lower identity gave more.
+  public var balance: Float = 0
   /// Place of the two ends in the snapshot's households.
   public var low: Int
   /// Place of the end with the higher identity.
@@ -190,6 +194,8 @@ public struct PanelSnapshot: Sendable {
             isKin: TieMarks.origin(record.marks) == TieOrigin.kin.rawValue,
             isLocal: record.marks & TieMarks.sameBuurt != 0,
             isAcross: record.marks & TieMarks.across != 0,
+            roles: record.roles & TieRoles.all,
+            balance: Float(record.balance) / 127,
             low: low,
             high: high
           )

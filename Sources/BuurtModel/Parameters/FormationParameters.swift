@@ -21,7 +21,7 @@ public struct FormationParameters: Sendable {
     ParameterDefinition(
       \.formation.base,
       "formation.base",
-      0.45,
+      0.29,
       in: 0.01...1,
       .calibrated,
       "prototype of the tie layer; P8b",
@@ -39,7 +39,7 @@ public struct FormationParameters: Sendable {
     ParameterDefinition(
       \.formation.introduction,
       "formation.introduction",
-      20,
+      30,
       in: 1...30,
       .calibrated,
       "prototype of the tie layer; P5",
@@ -48,7 +48,7 @@ public struct FormationParameters: Sendable {
     ParameterDefinition(
       \.formation.introductionShare,
       "formation.introduction_share",
-      0.5,
+      0.75,
       in: 0...0.8,
       .calibrated,
       "prototype of the tie layer; P5, P8",

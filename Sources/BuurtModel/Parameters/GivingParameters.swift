@@ -40,7 +40,7 @@ public struct GivingParameters: Sendable {
     ParameterDefinition(
       \.giving.capacity,
       "giving.capacity",
-      0.11,
+      0.1,
       in: 0.02...2,
       .calibrated,
       "set with P21b",

@@ -65,7 +65,7 @@ public struct HelpParameters: Sendable {
     ParameterDefinition(
       \.help.asking,
       "help.asking",
-      0.04,
+      0.05,
       in: 0...1,
       .calibrated,
       "share of problematic debts in help near .20 (P13) with a made-up course of need",

@@ -128,7 +128,7 @@ public struct LedgerParameters: Sendable {
     ParameterDefinition(
       \.ledger.roleLoss,
       "ledger.role_loss",
-      0.25,
+      0.22,
       in: 0...1.5,
       .calibrated,
       "set with P2",

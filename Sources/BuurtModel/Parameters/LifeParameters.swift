@@ -132,27 +132,27 @@ public struct MovingParameters: Sendable {
     ParameterDefinition(
       \.moving.owner,
       "moving.owner",
-      0.05,
+      0.064,
       in: 0...0.5,
-      .assumption,
+      .calibrated,
       "sum over tenures meets 10 % a year (Statistics Netherlands 60048ned; P18)",
       "Moves a year of owners."
     ),
     ParameterDefinition(
       \.moving.corporatie,
       "moving.corporatie",
-      0.08,
+      0.1,
       in: 0...0.5,
-      .assumption,
+      .calibrated,
       "as for owners",
       "Moves a year of tenants of a corporatie."
     ),
     ParameterDefinition(
       \.moving.privateRent,
       "moving.private_rent",
-      0.18,
+      0.21,
       in: 0...0.8,
-      .assumption,
+      .calibrated,
       "as for owners",
       "Moves a year of private tenants."
     ),

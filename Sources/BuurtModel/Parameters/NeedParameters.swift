@@ -479,7 +479,7 @@ public struct NeedParameters: Sendable {
     ParameterDefinition(
       \.needs.debt,
       "needs.debt",
-      0.53,
+      0.49,
       in: 0.1...0.95,
       .calibrated,
       "problematic debt 7.7 % of households (RVS 2024, Q-30; P12)",

@@ -70,7 +70,7 @@ public struct SettingParameters: Sendable {
         "Dwellings of a block."
       ),
     ]
-    + rows(\.settings.block, "block", presence: 0.35, task: 0.1, activity: 0.8, "the nearest 20 dwellings")
+    + rows(\.settings.block, "block", presence: 0.4, task: 0.1, activity: 0.8, "the nearest 20 dwellings")
     + rows(
       \.settings.publicSpace,
       "public_space",
@@ -106,7 +106,7 @@ public struct SettingParameters: Sendable {
     + rows(
       \.settings.roster,
       "roster",
-      presence: 0.15,
+      presence: 0.2,
       task: 0.5,
       activity: 1,
       "a club evening or another fixed group, at work too"

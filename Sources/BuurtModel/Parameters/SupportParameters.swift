@@ -69,9 +69,9 @@ public struct SupportParameters: Sendable {
     ParameterDefinition(
       \.support.shame,
       "support.shame",
-      0.45,
+      0.48,
       in: 0.1...0.9,
-      .assumption,
+      .calibrated,
       "vraagverlegenheid (Movisie 2023, M3-E1): one of three frictions; no size in the source",
       "Mean vraagverlegenheid of households, between 0 and 1."
     ),
@@ -96,7 +96,7 @@ public struct SupportParameters: Sendable {
     ParameterDefinition(
       \.support.occasions,
       "support.occasions",
-      0.17,
+      0.102,
       in: 0.02...1,
       .calibrated,
       "set with P21 and P21b",

@@ -225,7 +225,7 @@ public struct UpkeepParameters: Sendable {
     ParameterDefinition(
       \.upkeep.contact,
       "upkeep.contact",
-      1.8,
+      2.1,
       in: 0.2...5,
       .calibrated,
       "prototype of the tie layer; P1, P9",
@@ -279,7 +279,7 @@ public struct UpkeepParameters: Sendable {
     ParameterDefinition(
       \.upkeep.decay,
       "upkeep.decay",
-      0.045,
+      0.04,
       in: 0.005...0.2,
       .calibrated,
       "prototype of the tie layer; P1, P2b",
@@ -297,7 +297,7 @@ public struct UpkeepParameters: Sendable {
     ParameterDefinition(
       \.upkeep.decayAge,
       "upkeep.decay_age",
-      0.7,
+      0.46,
       in: 0...2,
       .calibrated,
       "prototype of the tie layer; hazards fall with tie age (Michell and West 1996 data, waves 1-3)",

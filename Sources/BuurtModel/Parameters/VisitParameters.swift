@@ -83,9 +83,9 @@ public struct VisitParameters: Sendable {
     ParameterDefinition(
       \.visits.family,
       "visits.family",
-      0.5,
+      1.1,
       in: 0...3,
-      .assumption,
+      .calibrated,
       "families use the buurt more (RVS 2024, M-11: sign)",
       "Pull on households with children below 18."
     ),

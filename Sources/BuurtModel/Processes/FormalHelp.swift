@@ -105,7 +105,7 @@ struct FormalHelp: Sendable {
       intake.active.removeAll(keepingCapacity: true)
       var sums = Sums(
         served: own.hours[buurt].served,
-        institution: world.neighbours.gemeenteOf[buurt] * HelpCluster.allCases.count
+        institution: world.neighbours.catchmentOf[buurt] * HelpCluster.allCases.count
       )
       for first in stride(from: homes.lowerBound, to: homes.upperBound, by: 4) where !Self.quiet(first, h) {
         for row in first..<min(first + 4, homes.upperBound) where h.composition[row] != 0 {

@@ -12,11 +12,11 @@ struct HelpRegime: Sendable {
   var longest: UInt8
 }
 
-/// One institution: a cluster in a gemeente.
+/// One institution: a cluster in a gemeente, or in a buurt where ties across are off.
 struct Institution: Sendable {
   let cluster: HelpCluster
-  /// Number of the gemeente in `Neighbours.gemeente`.
-  let gemeente: Int
+  /// Number of the catchment in `Neighbours.catchment`: the gemeente, or one buurt where nothing reaches across.
+  let catchment: Int
   /// Households that it can help at a time.
   let capacity: Int
   let regime: HelpRegime
@@ -123,7 +123,7 @@ final class Institutions {
   /// Institutions of capacity in proportion to the dwellings of their gemeente.
   init(_ parameters: Parameters, _ neighbours: Neighbours, _ layout: Layout, in memory: ColumnMemory) {
     let p = parameters.institutions
-    all = neighbours.gemeente.enumerated().flatMap { number, buurten in
+    all = neighbours.catchment.enumerated().flatMap { number, buurten in
       let thousands = Double(buurten.reduce(0) { $0 + layout.buurtSize[$1] }) / 1_000
       return HelpCluster.allCases.map { cluster in
         let places =
@@ -135,7 +135,7 @@ final class Institutions {
           }
         return Institution(
           cluster: cluster,
-          gemeente: number,
+          catchment: number,
           capacity: Int((places * thousands).rounded()),
           regime: HelpRegime(
             triage: Float(p.triage.value),
@@ -184,7 +184,7 @@ final class Institutions {
   /// Households in help at an institution.
   func inHelp(_ institution: Int, _ neighbours: Neighbours) -> Int {
     let own = all[institution]
-    return neighbours.gemeente[own.gemeente].reduce(0) {
+    return neighbours.catchment[own.catchment].reduce(0) {
       $0 + Int(caseload[$1][own.cluster.rawValue])
     }
   }

@@ -73,7 +73,7 @@ final class World {
     )
     ties = TieShards(layout)
     rules = Rules(input)
-    neighbours = Neighbours(input.table, layout)
+    neighbours = Neighbours(input.table, layout, across: input.switches[.tiesAcross])
     institutions = Institutions(input.parameters, neighbours, layout, in: memory)
     let shards = layout.shardRows.count
     places = Places(buurten: layout.buurtStart.count, shards: shards)
@@ -172,11 +172,17 @@ struct Neighbours: Sendable {
   let gemeente: [[Int]]
   /// Index of the gemeente, per buurt.
   let gemeenteOf: [Int]
+  /// Buurten that share institutions: those of a gemeente, or each alone where nothing reaches across.
+  let catchment: [[Int]]
+  /// Index of the catchment, per buurt.
+  let catchmentOf: [Int]
   /// Dwellings of the gemeente before each of its buurten, and in all.
   let cumulative: [[Int]]
 
   /// Groups the buurten of a table.
-  init(_ table: BuurtTable, _ layout: Layout) {
+  ///
+  /// - Parameter across: whether settings and institutions reach beyond the own buurt.
+  init(_ table: BuurtTable, _ layout: Layout, across: Bool) {
     var wijken: [String: [Int]] = [:]
     var gemeenten: [String: Int] = [:]
     var lists: [[Int]] = []
@@ -194,6 +200,8 @@ struct Neighbours: Sendable {
     wijk = table.buurten.enumerated().map { k, buurt in (wijken[buurt.wijk] ?? []).filter { $0 != k } }
     gemeente = lists
     gemeenteOf = of
+    catchment = across ? lists : of.indices.map { [$0] }
+    catchmentOf = across ? of : Array(of.indices)
     cumulative = lists.map { list in
       var sums = [0]
       for buurt in list { sums.append((sums.last ?? 0) + layout.buurtSize[buurt]) }

@@ -42,7 +42,7 @@ import Testing
 
     let inDebtHelp = rows.filter { h.help.state[$0][2] == HelpState.inHelp }
     let debts = rows.filter {
-      h.help.state[$0][2] == HelpState.inHelp || h.needs.severity[$0][1] >= byte(0.4)
+      h.help.state[$0][2] == HelpState.inHelp || h.needs.severity[$0][1] >= world.rules.problematicDebt
     }
     #expect(seen[.debtHelp] == Double(inDebtHelp.count) / Double(debts.count))
     let running = rows.flatMap { row in
@@ -54,7 +54,7 @@ import Testing
     #expect(seen[.helpRefused] == Double(events.refused) && seen[.relapsed] == Double(events.relapsed))
     let waited = Double(events.weeksWaited) / Double(events.began)
     #expect(seen[.weeksWaited] == waited)
-    #expect(seen[.weeksToHelp] == Double(events.weeksToAsk) / Double(events.asked) + waited)
+    #expect(seen[.weeksToFormalHelp] == Double(events.weeksToAsk) / Double(events.asked) + waited)
     let spent = world.layout.buurtSize.indices.reduce(0.0) { $0 + Double(world.institutions.hours[$1].cases) }
     #expect(seen[.hoursCases] == spent && spent > 0)
   }
@@ -90,7 +90,7 @@ import Testing
       duration: 156,
       severity: 0.35...0.95
     )
-    let simulation = try Simulation(Town.input([2_500, 2_000]))
+    let simulation = try Simulation(Town.input([2_500, 2_000], parameters: ["needs.debt": 0.4]))
     simulation.step(4)
     need.act(on: simulation, balance: true)
     var debt: [Double] = []

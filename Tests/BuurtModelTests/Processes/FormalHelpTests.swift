@@ -75,11 +75,12 @@ import Testing
   }
 
   @Test func `without need nothing happens, and trust stays as it was`() throws {
-    let simulation = try Simulation(Town.input([200, 100]))
-    simulation.step(2)
+    let simulation = try Simulation(Town.input([200, 100], parameters: Town.withoutNeed))
     let h = simulation.world.households
     for row in simulation.lived { h.needs.severity[row] = SIMD8(repeating: 0) }
+    simulation.step(2)
     let before = simulation.lived.map { PlainHelp.Household($0, h) }
+    #expect(before.allSatisfy { $0.severity == [0, 0, 0, 0, 0, 0, 0, 0] })
     simulation.help(weeks: 20)
     #expect(simulation.lived.map { PlainHelp.Household($0, h) } == before)
     #expect(simulation.world.institutions.intakes.allSatisfy { $0.requests.isEmpty && $0.busy.isEmpty })

@@ -117,9 +117,10 @@ private struct SlowNeeds {
           (h.adults[row] > 1 ? 1 + slow.number("upkeep.time_adult") : 1)
           * (small ? 1 - slow.number("upkeep.time_care") : 1)
         let stigma = 1 - slow.number("upkeep.stigma_cost") * Double(h.wellbeing.stigma[row]) / 65_535
+        let own = 1 - slow.number("help.dependence") * Double(h.help.dependence[row]) / 255
         let ties = max(Double(TieSum.load(h.tieSums[row])), 0x1p-10)
         let wanted = slow.number("upkeep.budget") * Double(h.skill[row]) * (1 - cost * Double(h.need[row]))
-        let effort = min(slow.number("upkeep.effort_cap"), wanted * time * stigma / ties)
+        let effort = min(slow.number("upkeep.effort_cap"), wanted * time * stigma * own / ties)
         #expect(abs(Double(h.effort[row]) - effort) < 1e-4)
         let open = 1 - slow.number("formation.stigma") * Double(h.need[row])
         #expect(abs(Double(h.openness[row]) - Double(h.skill[row]) * effort * open) < 2e-4)

@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test func `a world without need neither asks nor helps, and still exchanges favours`() throws {
-    let simulation = try Self.town(["needs.onset": 0])
+    let simulation = try Self.town(Town.withoutNeed)
     let world = simulation.world
     var counts = SupportTally()
     for tally in world.tallies { counts.add(tally.support) }
