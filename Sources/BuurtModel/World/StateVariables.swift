@@ -48,7 +48,11 @@ public enum StateVariableCatalogue {
     household("skill", "weight, mean 1", "Social skill; fixed."),
     household("desired", "contacts a week", "Contacts that are wanted; fixed."),
     household("trust", "share", "Trust in people."),
-    household("outside", "yes or no", "Whether there is weekly contact outside the simulated area; fixed."),
+    household(
+      "outside",
+      "packed",
+      "Contact outside the simulated area: how often, and support by type; fixed."
+    ),
     household("decile", "decile, 0...9", "Decile of initial ties, fixed at week 0; newcomers have none."),
     household("initialTies", "ties x weeks", "Sum of ties over the last year of the burn-in."),
   ]
@@ -56,6 +60,10 @@ public enum StateVariableCatalogue {
   private static let needs: [StateVariable] = [
     household("needs.severity", "share, in 255ths", "Severity of need in each of seven domains."),
     household("needs.doenvermogen", "share, in 65,535ths", "Capacity to act; falls under stress."),
+    household("needs.ending", "class, 0...7", "The domain in which need ends this week, plus 1; 0 for none."),
+    household("needs.circumstances", "set of 8", "What lasts: without work, lasting illness."),
+    household("needs.event", "class", "The last life event."),
+    household("needs.eventWeek", "week", "Week of the last life event."),
   ]
 
   private static let support: [StateVariable] = [
@@ -65,6 +73,14 @@ public enum StateVariableCatalogue {
     household("support.emotional", "share, in 65,535ths", "Emotional support received, smoothed."),
     household("support.practical", "share, in 65,535ths", "Practical support received, smoothed."),
     household("support.load", "ratio, in 4,096ths", "Support being given over capacity."),
+    household("support.given", "count, up to 255", "Times that help or a favour was given this week."),
+    household("support.lastGave", "week", "Week in which help in need was last given."),
+    household("support.lastReceived", "week", "Week in which support of any kind was last received."),
+    household(
+      "support.waiting",
+      "weeks, up to 254",
+      "Weeks in the present need without help; 255 once helped."
+    ),
   ]
 
   private static let help: [StateVariable] = [
@@ -72,6 +88,12 @@ public enum StateVariableCatalogue {
     household("help.wayfinding", "share, in 255ths", "Knowing the way to institutions, by cluster."),
     household("help.state", "class, 0...3", "None, waiting, in help or just ended, by cluster."),
     household("help.weeks", "weeks, up to 255", "Weeks in that state, by cluster."),
+    household(
+      "help.marks",
+      "set of 8",
+      "Whether the network takes part in help, and whether help is ending, by cluster."
+    ),
+    household("help.dependence", "share, in 255ths", "Dependence on one-sided formal help."),
   ]
 
   private static let wellbeing: [StateVariable] = [
@@ -81,6 +103,26 @@ public enum StateVariableCatalogue {
     household("wellbeing.selfEsteem", "share, in 65,535ths", "Self-esteem."),
     household("wellbeing.stigma", "share, in 65,535ths", "Felt stigma."),
     household("wellbeing.thuisgevoel", "share, in 65,535ths", "Feeling at home in the buurt."),
+    household(
+      "wellbeing.standard",
+      "share, in 255ths",
+      "Support against which support is felt; drawn on entry."
+    ),
+    household("wellbeing.desired", "share, in 255ths", "Support that is wanted; drawn on entry."),
+    household("wellbeing.shock", "share, in 255ths", "What is left of loneliness by a loss or a move."),
+    household("wellbeing.adults", "persons", "Adults at home when last looked, once in four weeks."),
+    household(
+      "wellbeing.familiar",
+      "quarters",
+      "Familiar households of the buurt, counted once in 16 weeks."
+    ),
+    household("wellbeing.close", "16ths", "Strength of sterke bindingen together, counted once in 16 weeks."),
+    household("civic.hours", "quarters of an hour", "Hours a week of regular volunteering."),
+    household("civic.role", "class", "Where it volunteers: club, place, initiative, elsewhere."),
+    household("civic.volunteered", "four weeks", "Time since it last volunteered."),
+    household("civic.noticed", "four weeks", "Time since somebody acted on a need that was noticed."),
+    household("civic.growth", "share, in 255ths", "Growth through taking part."),
+    household("civic.overload", "share, in 255ths", "Overload of a volunteer."),
   ]
 
   private static let week: [StateVariable] = [
@@ -121,6 +163,14 @@ public enum StateVariableCatalogue {
     StateVariable("tie", "embedded", "count, up to 255", "Shared partners as last counted, once a year."),
     StateVariable("tie", "similarity", "share, in 255ths", "Similarity of the ends, computed once a year."),
     StateVariable("tie", "source", "intervention", "The intervention through which it began; fixed."),
+    StateVariable("tie", "balance", "-127...127", "Ledger: positive where the low end gave more."),
+    StateVariable(
+      "tie",
+      "roles",
+      "set of 8",
+      "Emotional, practical, information, leisure; harm; marks of the week."
+    ),
+    StateVariable("tie", "scar", "share, in 255ths", "What imbalance beyond what is borne has left."),
   ]
 
   private static let other: [StateVariable] = [

@@ -4,7 +4,16 @@ import Testing
 
 @Suite struct LinkingTests {
   @Test func `trust and way-finding at entry are what the formula says`() throws {
-    let simulation = try Simulation(Town.input([200], parameters: ["moving.owner": 0.3]))
+    let simulation = try Simulation(
+      Town.input(
+        [200],
+        parameters: [
+          // Income and schooling as at entry, nobody helped: the formula is that of the entry.
+          "moving.owner": 0.3, "life.separation": 0, "life.partnering": 0, "life.job_loss": 0,
+          "help.asking": 0,
+        ]
+      )
+    )
     simulation.step(20)
     let world = simulation.world
     let h = world.households

@@ -47,6 +47,7 @@ import Testing
   @Test func `without turnover and moves nobody leaves, without joining nobody joins`() throws {
     let still: [String: Double] = [
       "moving.owner": 0, "moving.corporatie": 0, "moving.private_rent": 0, "life.mortality": 0,
+      "life.separation": 0, "life.partnering": 0,
     ]
     func change(_ changes: [String: Double]) throws -> (before: [Int], after: [Int]) {
       let simulation = try Self.town(still.merging(changes) { $1 })

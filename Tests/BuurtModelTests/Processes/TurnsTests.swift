@@ -244,7 +244,11 @@ import Testing
 
   @Test func `lasting illness stays, and the death of one of two leaves grief`() throws {
     let simulation = try Self.town(
-      ["life.illness": 0.2, "life.illness_recovery": 0, "life.mortality": 0.1, "life.separation": 0]
+      [
+        "life.illness": 0.2, "life.illness_recovery": 0, "life.mortality": 0.1, "life.separation": 0,
+        // Formal help relieves.
+        "help.asking": 0,
+      ]
     )
     let h = simulation.world.households
     simulation.step(40)

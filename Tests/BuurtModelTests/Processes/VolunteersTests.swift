@@ -54,6 +54,7 @@ import Testing
         let clubs = (h.roster0[row] > 0 ? 1.0 : 0) + (h.roster1[row] > 0 ? 1 : 0)
         let out = h.visiting[row] > 0
         var used = clubs * p.clubHours.value + (out ? p.visitHours.value : 0)
+        used += Double(h.support.load[row]) / 4096 * p.careHours.value
         let budget = max(
           0,
           Double(h.adults[row]) * p.timeAdult.value - Double(h.children[row]) * p.timeChild.value
