@@ -94,6 +94,10 @@ struct Observer {
     let zwak = Float(rungs.zwak.value)
     let sterk = Float(rungs.sterk.value)
     let newcomer = Int(world.input.parameters.moving.newcomer.value)
+    let (byComposition, byLifeStage) = (levels.first["composition"], levels.first["life_stage"])
+    let (byIncome, byNewcomer) = (levels.first["income"], levels.first["newcomer"])
+    let byDecile = levels.first["initial_decile"]
+    let stride = Self.measures + 1
     var value = [64 of Double](repeating: 0)
     for dwelling in world.dwellings(buurt) {
       let row = UInt32(dwelling)
@@ -139,31 +143,45 @@ struct Observer {
       value[HouseholdMeasure.problematicDebt.rawValue] = debt >= world.rules.problematicDebt ? 1 : 0
       addWellbeing(row, to: &value)
       world.addHelp(row, to: &value)
-      add(value, to: sums, base)
-      let stride = Self.measures + 1
-      if let first = levels.first["composition"] {
-        add(value, to: sums, base + (first + Int(h.composition[row]) - 1) * stride)
+      Self.add(&value, to: sums, base)
+      if let first = byComposition {
+        Self.add(&value, to: sums, base + (first + Int(h.composition[row]) - 1) * stride)
       }
-      if let first = levels.first["life_stage"] {
-        add(value, to: sums, base + (first + Int(h.lifeStage(row, week: world.week).rawValue)) * stride)
+      if let first = byLifeStage {
+        Self.add(&value, to: sums, base + (first + Int(h.lifeStage(row, week: world.week).rawValue)) * stride)
       }
-      if let first = levels.first["income"] {
-        add(value, to: sums, base + (first + Int(h.income[row]) / 2) * stride)
+      if let first = byIncome {
+        Self.add(&value, to: sums, base + (first + Int(h.income[row]) / 2) * stride)
       }
-      if let first = levels.first["newcomer"] {
+      if let first = byNewcomer {
         let fresh = world.week - Int(h.arrived[row]) < newcomer
-        add(value, to: sums, base + (first + (fresh ? 1 : 0)) * stride)
+        Self.add(&value, to: sums, base + (first + (fresh ? 1 : 0)) * stride)
       }
-      if let first = levels.first["initial_decile"], h.decile[row] < 10 {
-        add(value, to: sums, base + (first + Int(h.decile[row])) * stride)
+      if let first = byDecile, h.decile[row] < 10 {
+        Self.add(&value, to: sums, base + (first + Int(h.decile[row])) * stride)
       }
     }
   }
 
+  /// Adds a household's values to a row of sums, four at a time, never beyond the row.
   @inline(__always)
-  private func add(_ value: InlineArray<64, Double>, to sums: Column<Double>, _ base: Int) {
+  private static func add(
+    _ value: inout InlineArray<64, Double>,
+    to sums: Column<Double>,
+    _ base: Int
+  ) {
     sums[base] += 1
-    for k in 0..<Self.measures { sums[base + 1 + k] += value[k] }
+    let all = measures
+    var k = 0
+    while k + 4 <= all {
+      let four = SIMD4(value[k], value[k + 1], value[k + 2], value[k + 3])
+      sums.store4(sums.load4(base + 1 + k) + four, base + 1 + k)
+      k += 4
+    }
+    while k < all {
+      sums[base + 1 + k] += value[k]
+      k += 1
+    }
   }
 
   /// One value per entry of `MeasureCatalogue.network`.

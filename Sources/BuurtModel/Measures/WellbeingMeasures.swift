@@ -12,8 +12,7 @@ extension Observer {
     let out = OutsideNetwork.isWeekly(h.outside[row])
     value[HouseholdMeasure.noContact.rawValue] = TieSum.contacts(h.tieSums[row]) == 0 && !out ? 1 : 0
     let lonely = share(states.loneliness[row])
-    let threshold = world.input.parameters.wellbeing.stronglyLonely.value
-    value[HouseholdMeasure.stronglyLonely.rawValue] = lonely >= threshold ? 1 : 0
+    value[HouseholdMeasure.stronglyLonely.rawValue] = lonely >= world.rules.stronglyLonely ? 1 : 0
     value[HouseholdMeasure.loneliness.rawValue] = lonely
     value[HouseholdMeasure.satisfaction.rawValue] = share(states.satisfaction[row])
     value[HouseholdMeasure.perceivedSupport.rawValue] = share(states.perceived[row])

@@ -48,7 +48,7 @@ public struct FormationParameters: Sendable {
     ParameterDefinition(
       \.formation.introductionShare,
       "formation.introduction_share",
-      0.75,
+      0.6,
       in: 0...0.8,
       .calibrated,
       "prototype of the tie layer; P5, P8",

@@ -30,6 +30,8 @@ struct Rules: Sendable {
   /// Severity in 255ths from which a domain counts as a worry, and from which debt is problematic.
   let worry: UInt8
   let problematicDebt: UInt8
+  /// Loneliness from which a household counts as strongly lonely.
+  let stronglyLonely: Double
   /// Weeks that an invitation works.
   let invitationWeeks: UInt8
   /// Whether places beyond the own buurt are visited.
@@ -72,6 +74,7 @@ struct Rules: Sendable {
     needThreshold = Float(p.needs.threshold.value)
     worry = max(1, byte(Float(p.needs.worry.value)))
     problematicDebt = max(1, byte(Float(p.needs.debt.value)))
+    stronglyLonely = p.wellbeing.stronglyLonely.value
     invitationWeeks = UInt8(p.visits.invitationWeeks.value)
     visitsReachWijk = input.switches[.tiesAcross]
     knownPerHour = Float(p.facilitation.perHour.value)
