@@ -180,6 +180,7 @@ struct Neighbours: Sendable {
   let cumulative: [[Int]]
 
   /// Groups the buurten of a table.
+  ///
   /// Where ties across are off each buurt is a catchment of its own.
   init(_ table: BuurtTable, _ layout: Layout, across: Bool) {
     var wijken: [String: [Int]] = [:]
