@@ -206,6 +206,8 @@ public final class ReferenceModel {
 
   /// A friend of a friend for each of `count` households: pairs in `a` and `b`.
   private func introduce(_ shard: Int, _ scratch: Scratch, _ count: Int) -> Int {
+    // Held once: reading them from the model again would count a reference each time.
+    let (layout, ties) = (self.layout, self.ties)
     let start = UInt32(rows(shard).lowerBound)
     for k in 0..<count {
       ties[shard].prefetchPartners(start + scratch.a[min(k + TieShards.near, count - 1)])
@@ -281,6 +283,7 @@ public final class ReferenceModel {
 
   /// The pairs that form a tie, to the shards of both.
   private func form(_ shard: Int, _ scratch: Scratch, _ count: Int) {
+    let (layout, ties) = (self.layout, self.ties)
     for k in 0..<count {
       let far = scratch.b[min(k + TieShards.far, count - 1)]
       ties.prefetchRun(far, layout)
