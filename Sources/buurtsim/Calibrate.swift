@@ -38,11 +38,7 @@ struct Calibrate: ParsableCommand {
   @Option(help: "The folder to write to.", completion: .directory)
   var out = "calibration"
 
-  @Option(name: .customLong("set"), help: "Change a key of the scenario: key=value (may be repeated).")
-  var settings: [String] = []
-
-  @Option(help: "Threads (default: one per core).")
-  var jobs: Int?
+  @OptionGroup var world: WorldOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -55,15 +51,12 @@ struct Calibrate: ParsableCommand {
     if wanted < 1 { throw ValidationError("--wanted must be 1 or more, found \(wanted)") }
     if misses < 0 { throw ValidationError("--misses must be 0 or more, found \(misses)") }
     if out.isEmpty { throw ValidationError("--out must name a folder, found ''") }
-    if let jobs, !(1...4_096).contains(jobs) {
-      throw ValidationError("--jobs must be 1...4096, found \(jobs)")
-    }
   }
 
   func run() throws {
     let wording = common.wording
-    let world = scenario == nil ? ["world.scale=0.25"] : []
-    let checked = try Worlds.scenario(scenario, world + settings, wording)
+    let shipped = scenario == nil ? ["world.scale=0.25"] : []
+    let checked = try Worlds.scenario(scenario, shipped + world.settings, wording)
     let run = CalibrationRun(
       checked,
       CalibrationSettings(
@@ -73,7 +66,7 @@ struct Calibrate: ParsableCommand {
         wanted: wanted,
         misses: misses
       ),
-      jobs: jobs ?? Machine.cores
+      jobs: world.threads
     )
     // What decides a set apart from its round and number; later rounds and what is accepted do not.
     let identity = "\(RandomKey.identity(of: checked.resolved)) \(sets) \(replicates) \(ProgramVersion.text)"

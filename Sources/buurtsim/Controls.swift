@@ -28,11 +28,7 @@ struct Controls: ParsableCommand {
   @Option(help: "Buurten of the largest world of the size control.")
   var largestWorld = 480
 
-  @Option(name: .customLong("set"), help: "Change a key of the scenario: key=value (may be repeated).")
-  var settings: [String] = []
-
-  @Option(help: "Threads (default: one per core).")
-  var jobs: Int?
+  @OptionGroup var world: WorldOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -44,21 +40,18 @@ struct Controls: ParsableCommand {
     if !(2...20_000).contains(largestWorld) {
       throw ValidationError("--largest-world must be 2...20000, found \(largestWorld)")
     }
-    if let jobs, !(1...4_096).contains(jobs) {
-      throw ValidationError("--jobs must be 1...4096, found \(jobs)")
-    }
   }
 
   func run() throws {
-    let world = scenario == nil ? ["world.scale=0.25", "run.burn_in=104"] : []
-    let checked = try Worlds.scenario(scenario, world + settings, common.wording)
+    let shipped = scenario == nil ? ["world.scale=0.25", "run.burn_in=104"] : []
+    let checked = try Worlds.scenario(scenario, shipped + world.settings, common.wording)
     let run = ControlRun(
       checked,
       ControlSettings(
         replicates: replicates,
         weeks: weeks,
         largestWorld: largestWorld,
-        jobs: jobs ?? Machine.cores
+        jobs: world.threads
       )
     )
     let results = try Worlds.carryOut(common.wording) { flag throws(SimulationError) in

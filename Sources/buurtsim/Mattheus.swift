@@ -28,11 +28,7 @@ struct Mattheus: ParsableCommand {
   @Option(help: "Years after week 0.")
   var years = 5
 
-  @Option(name: .customLong("set"), help: "Change a key of the scenario: key=value (may be repeated).")
-  var settings: [String] = []
-
-  @Option(help: "Threads (default: one per core).")
-  var jobs: Int?
+  @OptionGroup var world: WorldOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -41,14 +37,11 @@ struct Mattheus: ParsableCommand {
       throw ValidationError("--replicates must be 1...10000, found \(replicates)")
     }
     if !(3...100).contains(years) { throw ValidationError("--years must be 3...100, found \(years)") }
-    if let jobs, !(1...4_096).contains(jobs) {
-      throw ValidationError("--jobs must be 1...4096, found \(jobs)")
-    }
   }
 
   func run() throws {
-    let checked = try Worlds.scenario(scenario, settings, common.wording)
-    let run = MattheusRun(checked, replicates: replicates, years: years, jobs: jobs ?? Machine.cores)
+    let checked = try Worlds.scenario(scenario, world.settings, common.wording)
+    let run = MattheusRun(checked, replicates: replicates, years: years, jobs: world.threads)
     let worlds = try Worlds.carryOut(common.wording) { flag throws(SimulationError) in
       try run.run(cancellation: flag) { done in
         if Terminal.isRich { Terminal.note("\(done)/\(replicates)") }

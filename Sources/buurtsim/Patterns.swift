@@ -27,11 +27,7 @@ struct Patterns: ParsableCommand {
   @Option(help: "Years after week 0; the panel of support ties needs seven.")
   var years = 7
 
-  @Option(name: .customLong("set"), help: "Change a key of the scenario: key=value (may be repeated).")
-  var settings: [String] = []
-
-  @Option(help: "Threads (default: one per core).")
-  var jobs: Int?
+  @OptionGroup var world: WorldOptions
 
   @OptionGroup var common: CommonOptions
 
@@ -40,15 +36,12 @@ struct Patterns: ParsableCommand {
       throw ValidationError("--replicates must be 1 or more, found \(replicates)")
     }
     if !(1...100).contains(years) { throw ValidationError("--years must be 1...100, found \(years)") }
-    if let jobs, !(1...4_096).contains(jobs) {
-      throw ValidationError("--jobs must be 1...4096, found \(jobs)")
-    }
   }
 
   func run() throws {
-    let checked = try Worlds.scenario(scenario, settings, common.wording)
+    let checked = try Worlds.scenario(scenario, world.settings, common.wording)
     let count = replicates ?? min(4, checked.replicates)
-    let run = PatternRun(checked, replicates: count, years: years, jobs: jobs ?? Machine.cores)
+    let run = PatternRun(checked, replicates: count, years: years, jobs: world.threads)
     let results = try Worlds.carryOut(common.wording) { flag throws(SimulationError) in
       try run.run(cancellation: flag) { done in
         if Terminal.isRich { Terminal.note("\(done)/\(count)") }
@@ -59,44 +52,6 @@ struct Patterns: ParsableCommand {
     } else {
       Terminal.result(PatternReport.text(results, world: checked, replicates: count, years: years))
     }
-  }
-}
-
-/// What the commands that run worlds of their own have in common.
-enum Worlds {
-  /// The scenario of a path, or the shipped world with the national mix.
-  static func scenario(_ path: String?, _ settings: [String], _ wording: Wording) throws -> Scenario {
-    try ScenarioLoading.load(
-      path ?? "\(ShippedFiles.nationalDirectory)/nationaal.yaml",
-      overrides: settings,
-      wording
-    ).checked()
-  }
-
-  /// Carries out work that can be stopped, and turns what goes wrong into failures.
-  static func carryOut<Value>(
-    _ wording: Wording,
-    _ work: (CancellationFlag) throws(SimulationError) -> Value?
-  ) throws -> Value {
-    let flag = CancellationFlag()
-    let interrupts = Interrupts { flag.cancel() }
-    defer { interrupts.stop() }
-    let value: Value?
-    do throws(SimulationError) { value = try work(flag) } catch {
-      switch error {
-      case .emptyWorld: throw Failure(code: ExitStatus.invalid, error: wording.emptyWorld, wording)
-      case .tooManyDwellings(let count):
-        throw Failure(code: ExitStatus.invalid, error: wording.tooManyDwellings(count), wording)
-      }
-    }
-    guard let value else { throw Failure(code: ExitStatus.stopped, wording.stopping) }
-    return value
-  }
-
-  /// A number with so many decimals, or `-` where there is none.
-  static func number(_ value: Double?, _ decimals: Int = 3) -> String {
-    guard let value, value.isFinite else { return "-" }
-    return DecimalText.text(value, decimals: decimals)
   }
 }
 
