@@ -104,12 +104,16 @@ public struct Channels {
     }
   }
 
+  /// Notes that this intervention acts through a channel; every method that changes anything does.
+  func touch(_ channel: Channel) { world.interventions[index].funnel.touch(channel) }
+
   // MARK: Places
 
   /// Opens a place in a buurt; the wijk may come to know it.
   ///
   /// - Returns: its number, for `close` and `lend`.
   func open(_ place: Place, name: String) -> Int {
+    touch(.meeting)
     var place = place
     place.identity = RandomKey.identity(of: name)
     place.source = world.interventions[index].source
@@ -119,10 +123,16 @@ public struct Channels {
   }
 
   /// Closes a place for good.
-  func close(_ place: Int) { world.places.all[place].until = week }
+  func close(_ place: Int) {
+    touch(.meeting)
+    world.places.all[place].until = week
+  }
 
   /// Lends hours of facilitation to a place this week.
-  func lend(_ hours: Float, to place: Int) { world.places.all[place].hours += hours }
+  func lend(_ hours: Float, to place: Int) {
+    touch(.ceiling)
+    world.places.all[place].hours += hours
+  }
 
   /// Open places of a buurt, those of other interventions and of the present supply too.
   func openPlaces(_ buurt: Int) -> [Int] {
@@ -135,6 +145,7 @@ public struct Channels {
   func announce(_ place: Int, share: Double) {
     let buurt = world.places.all[place].buurt
     guard let slot = world.places.candidates[buurt].firstIndex(where: { $0.place == place }) else { return }
+    touch(.awareness)
     let told = threshold(share)
     let level = Households.level(world.input.parameters.visits.announced.value)
     for dwelling in world.dwellings(buurt) {
@@ -154,6 +165,7 @@ public struct Channels {
 
   /// Invites a household in person: it knows the places of its buurt, and the invitation works for weeks.
   func invite(_ row: UInt32) {
+    touch(.awareness)
     let buurt = world.layout.buurt(of: row)
     for slot in world.places.candidates[buurt].indices where world.places.candidates[buurt][slot].near {
       world.households.raiseAwareness(row, slot: slot, by: 15)
@@ -192,6 +204,8 @@ public struct Channels {
     introduced: Bool = false
   ) {
     guard let first = rows.first else { return }
+    touch(.meeting)
+    if max(facilitation, jointTask) > 0 { touch(.ceiling) }
     let shard = world.layout.shard(of: first)
     world.sessions[shard].append(
       Session(
@@ -235,7 +249,8 @@ public struct Channels {
   /// Crises take a fixed share, then crises and cases part of what they lacked last week; what they take is lent
   /// to the wijkteam of the buurt.
   func collective(_ buurt: Int, of hours: Double, crises share: Double) -> Double {
-    world.institutions.takeForCases(buurt, of: hours, crises: share, crowding: world.rules.crowding)
+    touch(.capacity)
+    return world.institutions.takeForCases(buurt, of: hours, crises: share, crowding: world.rules.crowding)
   }
 
   /// How much better work on the network of households succeeds because one of them is in formal help at the

@@ -11,6 +11,8 @@ struct Funnel: Sendable {
   var kept52 = 0
   var hours = 0.0
   var euros = 0.0
+  /// The channels that it went through; see `Channel.bit`.
+  private(set) var touched: UInt32 = 0
   private var marks: [UInt8]
 
   private static let reachedMark: UInt8 = 1
@@ -19,6 +21,12 @@ struct Funnel: Sendable {
 
   /// An empty funnel over `rows` dwellings.
   init(rows: Int) { marks = Array(repeating: 0, count: rows) }
+
+  /// Notes that it acted through a channel.
+  mutating func touch(_ channel: Channel) { touched |= channel.bit }
+
+  /// Whether it acted through a channel.
+  func hasTouched(_ channel: Channel) -> Bool { touched & channel.bit != 0 }
 
   /// A household was told of it or invited.
   mutating func reach(_ row: UInt32) { if mark(row, Self.reachedMark) { reached += 1 } }

@@ -15,6 +15,8 @@ public struct GroepsgewijzeHulp: Intervention {
   /// What speaks against it.
   public static let against =
     "no average psychosocial effect in a trial with 1,047 women (Ickovics et al. 2011) and none in the Dutch one"
+  /// What it acts through.
+  public static let channels: [Channel] = [.meeting, .ceiling]
 
   private let trigger: String
   private let adoption: Double

@@ -9,6 +9,8 @@ public protocol Intervention: Sendable {
   static var summary: String { get }
   /// What speaks against it, for listings.
   static var against: String { get }
+  /// The channels that it acts through, and no others.
+  static var channels: [Channel] { get }
   /// Reads the fields of the kind, each declared where it is read.
   init(reading parameters: inout ParameterReader)
   /// One week of its work, from its first to its last; the first call finds `channels.isFirstWeek`.
@@ -30,6 +32,8 @@ public struct InterventionKind: Sendable {
   public let summary: String
   /// What speaks against it.
   public let against: String
+  /// The channels that it acts through.
+  public let channels: [Channel]
   /// The fields that a scenario may set.
   public let fields: [FieldDeclaration]
   let make: @Sendable ([String: FieldInput]) -> any Intervention
@@ -38,6 +42,7 @@ public struct InterventionKind: Sendable {
     key = Kind.scenarioKey
     summary = Kind.summary
     against = Kind.against
+    channels = Kind.channels
     var recorder = ParameterReader()
     _ = Kind(reading: &recorder)
     fields = recorder.declarations

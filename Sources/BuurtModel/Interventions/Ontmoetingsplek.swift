@@ -14,6 +14,8 @@ public struct Ontmoetingsplek: Intervention {
   /// What speaks against it.
   public static let against =
     "opportunities for contact alone hardly moved loneliness in trials (Masi et al. 2011: -0.06, not significant)"
+  /// What it acts through.
+  public static let channels: [Channel] = [.meeting, .ceiling, .awareness]
 
   private let capacity: Int
   private let openHours: Double

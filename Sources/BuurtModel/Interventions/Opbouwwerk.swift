@@ -14,6 +14,8 @@ public struct Opbouwwerk: Intervention {
   /// What speaks against it.
   public static let against =
     "reviews find better relations but weak holds for bridging and for lasting effects, and no pooled effect size"
+  /// What it acts through.
+  public static let channels: [Channel] = [.meeting, .ceiling, .awareness, .capacity]
 
   private let hours: Double
   private let accountability: Double

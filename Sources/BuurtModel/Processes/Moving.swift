@@ -264,7 +264,19 @@ final class Moves {
     var kind = Kind.move
   }
 
-  private(set) var all: [Move] = []
+  private(set) var all: [Move] = [] { didSet { counted = nil } }
+  private var counted: [UInt32: UInt32]?
+
+  /// Dwelling entered by dwelling left, for those who moved as a whole within the world.
+  ///
+  /// Counted at the first call after a change, on one thread.
+  var destinations: [UInt32: UInt32] {
+    if let counted { return counted }
+    let whole = all.filter { $0.to != Moving.leaves && $0.kind == .move }
+    let found = Dictionary(whole.map { ($0.from, $0.to) }) { first, _ in first }
+    counted = found
+    return found
+  }
   /// Numbers of the moves out of each shard, and into it.
   private(set) var leaving: [[Int]] = []
   private(set) var entering: [[Int]] = []

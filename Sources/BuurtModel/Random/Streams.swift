@@ -38,6 +38,7 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case outreach = 49
   case cohorts = 50
   case staff = 51
+  case recruitment = 52
   // The reference model DWSN-1
   case referenceStart = 64
   case referenceTies = 65
