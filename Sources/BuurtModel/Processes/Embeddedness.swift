@@ -13,7 +13,7 @@ enum Embeddedness {
     guard world.week % pause == 0 else { return }
     let turn = (world.week / pause % classes + classes) % classes
     let due = SIMD4<UInt64>(repeating: UInt64(turn))
-    scratch.indices.removeAll(keepingCapacity: true)
+    scratch.due.removeAll(keepingCapacity: true)
     let count = world.ties[shard].count
     for first in stride(from: 0, to: count, by: 4) {
       let pair = world.ties[shard].identities4(first)
@@ -22,10 +22,10 @@ enum Embeddedness {
       let isDue = (hash &* UInt64(classes)) &>> 32 .== due
       guard any(isDue) else { continue }
       for lane in 0..<min(4, count - first) where isDue[lane] {
-        scratch.indices.append(UInt32(truncatingIfNeeded: first + lane))
+        scratch.due.append(UInt32(truncatingIfNeeded: first + lane))
       }
     }
-    look(scratch.indices, world, shard)
+    look(scratch.due, world, shard)
   }
 
   /// Looks at ties, asking for the partners of those to come before they are read.

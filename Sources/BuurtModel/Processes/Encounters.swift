@@ -9,8 +9,9 @@
 /// Formation: P = base * recognition^power * openness_i * openness_j, times the introduction factor, with
 /// recognition = sigma softened by the joint task: tau t + (1 - tau t) sigma.
 ///
-/// - Properties: a pair's decision is one draw, keyed by the two identities, the setting and the week, from
-///   columns that nobody writes meanwhile; the shards of both insert the same tie.
+/// - Properties: who stands in a setting meets one next, so the draw of a meeting is that of the one who meets,
+///   keyed by identity, setting and week; it reads columns that nobody writes meanwhile, and the shards of both
+///   insert the same tie.
 struct Encounters: Sendable {
   private let unaided: Float
   private let los: Float
@@ -77,7 +78,7 @@ struct Encounters: Sendable {
   }
 
   /// One setting as the meetings in it see it.
-  struct Setting {
+  struct Setting: BitwiseCopyable {
     var identity: UInt32
     var facilitation: Float
     var activity: Float
@@ -88,7 +89,7 @@ struct Encounters: Sendable {
     /// What presence means here, to ask it of a friend of a friend.
     var kind: Kind
 
-    enum Kind {
+    enum Kind: BitwiseCopyable {
       case block(Int)
       case publicSpace(Int)
       case family(Int, UInt8)
@@ -132,12 +133,15 @@ struct Encounters: Sendable {
       publicSpace(buurt, &meetings)
       families(buurt, &meetings)
       rosters(buurt, &meetings)
+      meetings.settle()
     }
     places(&meetings)
     for session in world.sessions[shard] { hold(session, &meetings) }
     meetings.settle()
-    meetings.giveBack(to: scratch)
   }
+
+  /// Tells the draw of a meeting from the one that asks for an introduction.
+  private static let meetingStep: UInt32 = 0x9E37_79B9
 
   /// The ring's key: category, draw, row; sorted, it groups by category and orders by draw.
   @inline(__always)
@@ -150,7 +154,7 @@ struct Encounters: Sendable {
     let homes = meetings.world.dwellings(buurt)
     let facilitation = reach(facilitation: 0, jointTask: block.jointTask)
     for first in stride(from: homes.lowerBound, to: homes.upperBound, by: blockSize) {
-      meetings.keys.removeAll(keepingCapacity: true)
+      meetings.keys.removeAll()
       for row in first..<min(first + blockSize, homes.upperBound) where draws[row] < block.present {
         meetings.keys.append(Self.key(0, draws[row], UInt32(truncatingIfNeeded: row)))
       }
@@ -171,7 +175,7 @@ struct Encounters: Sendable {
   private func publicSpace(_ buurt: Int, _ meetings: inout Meetings) {
     let h = meetings.world.households
     let homes = meetings.world.dwellings(buurt)
-    meetings.keys.removeAll(keepingCapacity: true)
+    meetings.keys.removeAll()
     for row in homes where isInPublic(UInt32(truncatingIfNeeded: row), h) {
       meetings.keys.append(Self.key(0, h.publicDraw[row], UInt32(truncatingIfNeeded: row)))
     }
@@ -213,14 +217,14 @@ struct Encounters: Sendable {
   private func families(_ buurt: Int, _ meetings: inout Meetings) {
     let h = meetings.world.households
     let homes = meetings.world.dwellings(buurt)
-    meetings.keys.removeAll(keepingCapacity: true)
+    meetings.keys.removeAll()
     for place in homes where h.children[place] > 0 || h.due[place] != Households.never {
       let row = UInt32(truncatingIfNeeded: place)
       let category = Self.familyCategory(row, h, meetings.world.week)
       guard category > 0, h.familyDraw[row] < familyRule(category).present else { continue }
       meetings.keys.append(Self.key(category, h.familyDraw[row], row))
     }
-    meetings.keys.sort()
+    meetings.keys.sort(by: <)
     var first = 0
     while first < meetings.keys.count {
       let category = UInt8(truncatingIfNeeded: meetings.keys[first] >> 56)
@@ -245,15 +249,16 @@ struct Encounters: Sendable {
   }
 
   private func rosters(_ buurt: Int, _ meetings: inout Meetings) {
-    let world = meetings.world
-    for number in world.rosters.ofBuurt[buurt] {
-      let extra = world.rules.clubs.extra(world.civic.organisatiekracht[number])
-      let identity = world.rosters.identity[number]
-      meetings.keys.removeAll(keepingCapacity: true)
-      for k in 0..<Int(world.rosters.count[number]) {
-        let row = world.rosters.member(number, k)
+    let (rosters, civic, clubs) = (meetings.world.rosters, meetings.world.civic, meetings.world.rules.clubs)
+    let draws = meetings.world.households.rosterDraw
+    for number in rosters.ofBuurt[buurt] {
+      let extra = clubs.extra(civic.organisatiekracht[number])
+      let identity = rosters.identity[number]
+      meetings.keys.removeAll()
+      for k in 0..<Int(rosters.count[number]) {
+        let row = rosters.member(number, k)
         // One draw a household and week, mixed with the roster: two rosters are independent evenings.
-        let draw = mixed(world.households.rosterDraw[row] ^ identity)
+        let draw = mixed(draws[row] ^ identity)
         if draw < roster.present { meetings.keys.append(Self.key(0, draw, row)) }
       }
       let setting = Setting(
@@ -273,7 +278,7 @@ struct Encounters: Sendable {
   private func places(_ meetings: inout Meetings) {
     let world = meetings.world
     let shard = meetings.shard
-    meetings.visits.removeAll(keepingCapacity: true)
+    meetings.visits.removeAll()
     world.visitMail.forEach(to: shard) { meetings.visits.append($0) }
     meetings.visits.sort { ($0.place, $0.draw, $0.identity) < ($1.place, $1.draw, $1.identity) }
     var first = 0
@@ -293,7 +298,7 @@ struct Encounters: Sendable {
     let h = world.households
     let admitted = visitors.prefix(place.capacity)
     var week = SIMD16<Float>(repeating: 0)
-    meetings.keys.removeAll(keepingCapacity: true)
+    meetings.keys.removeAll()
     for k in admitted {
       let visit = meetings.visits[k]
       let usual = mixed(visit.identity ^ place.identity)
@@ -307,7 +312,7 @@ struct Encounters: Sendable {
     }
     place.state.mix.add(week, memory: memory)
     place.state.visits = admitted.count
-    meetings.keys.sort()
+    meetings.keys.sort(by: <)
     let setting = Setting(
       identity: place.identity,
       facilitation: reach(facilitation: place.facilitation, jointTask: place.jointTask),
@@ -346,12 +351,12 @@ struct Encounters: Sendable {
       source: session.source,
       kind: .closed
     )
-    meetings.keys.removeAll(keepingCapacity: true)
+    meetings.keys.removeAll()
     for (row, identity) in zip(session.rows, session.identities)
     where h.lived(row) && h.identity[row] == identity {
       meetings.keys.append(Self.key(0, mixed(h.blockDraw[row] ^ session.identity), row))
     }
-    sort(&meetings.keys)
+    meetings.keys.sortInPlace()
     let count = meetings.keys.count
     guard count > 1 else { return }
     meetings.enter(setting)
@@ -359,28 +364,15 @@ struct Encounters: Sendable {
       for k in 0..<(count == 2 ? 1 : count) {
         let a = UInt32(truncatingIfNeeded: meetings.keys[k] & 0xFF_FFFF)
         let b = UInt32(truncatingIfNeeded: meetings.keys[(k + step) % count] & 0xFF_FFFF)
-        if a != b { meetings.add(a, b, introduced: session.introduced) }
+        let draw = UInt32(truncatingIfNeeded: meetings.keys[k] >> 24) &+ UInt32(step) &* Self.meetingStep
+        if a != b { meetings.add(a, b, word: mixed(draw), introduced: session.introduced) }
       }
     }
   }
 
   private func ring(_ setting: Setting, _ meetings: inout Meetings) {
-    sort(&meetings.keys)
+    meetings.keys.sortInPlace()
     walk(0..<meetings.keys.count, setting, &meetings)
-  }
-
-  /// Insertion sort: lists are short, or nearly in order.
-  @inline(__always)
-  private func sort(_ keys: inout [UInt64]) {
-    for k in 1..<max(keys.count, 1) {
-      let key = keys[k]
-      var place = k
-      while place > 0, keys[place - 1] > key {
-        keys[place] = keys[place - 1]
-        place -= 1
-      }
-      keys[place] = key
-    }
   }
 
   /// Everybody of a sorted ring meets the next, or a present friend of a friend.
@@ -394,8 +386,8 @@ struct Encounters: Sendable {
       let a = UInt32(truncatingIfNeeded: key & 0xFF_FFFF)
       let next = meetings.keys[range.lowerBound + (k + 1 == count ? 0 : k + 1)]
       let b = UInt32(truncatingIfNeeded: next & 0xFF_FFFF)
-      meetings.add(a, b, introduced: false)
       let draw = mixed(UInt32(truncatingIfNeeded: key >> 24) ^ setting.identity)
+      meetings.add(a, b, word: mixed(draw &+ Self.meetingStep), introduced: false)
       if introduces, draw < introductionShare { meetings.askIntroduction(draw) }
     }
   }
@@ -420,6 +412,15 @@ struct Encounters: Sendable {
     case .closed:
       return false
     }
+  }
+
+  /// Asks for what `isPresent` reads of a household that may be anywhere.
+  @inline(__always)
+  func prefetchPresence(_ row: UInt32, _ kind: Setting.Kind, _ world: World) {
+    guard case .roster = kind else { return }
+    world.households.roster0.prefetch(row)
+    world.households.roster1.prefetch(row)
+    world.households.rosterDraw.prefetch(row)
   }
 
   /// sigma, softened by a joint task, to the power of recognition.

@@ -1,34 +1,36 @@
-/// The meetings of one shard in one week: collected first, then settled together.
+/// The meetings of one buurt in one week: collected first, then settled together.
 ///
-/// Its lists are the thread's, borrowed while the shard is at work.
+/// Its lists are the thread's. A buurt at a time, so that what its households are and whom they know is still
+/// in the processor's memory when their meetings are settled.
 ///
-/// Settling goes in stages over all pairs, each a short loop of independent reads: who is tied already, how
-/// open both ends are, what the draw says. The processor then waits for many reads at once, which is what
-/// counts when the other end lives in another shard.
+/// Settling goes in stages over all pairs, each a short loop of independent reads: who is introduced, who is
+/// tied already, what the draw says. The processor then waits for many reads at once, which is what counts
+/// when the other end lives in another shard.
 struct Meetings {
   let world: World
   let shard: Int
   private let rules: Encounters
   /// Those present in the setting at hand; see `Encounters.key`.
-  var keys: [UInt64] = []
+  var keys: ScratchList<UInt64>
+  private var spare: ScratchList<UInt64>
   /// Visits to the places of the shard.
-  var visits: [VisitMessage] = []
-  private var pairs: [Pair] = []
-  private var settings: [Encounters.Setting] = []
-  private var introductions: [SIMD2<UInt32>] = []
-  private var friends: [UInt32] = []
-  private var indices: [UInt32] = []
-  private var chances: [Float] = []
-  private var spare: [UInt64] = []
-  private let draws: PairKey
+  let visits: ScratchList<VisitMessage>
+  private let pairs: ScratchList<Pair>
+  private let settings: ScratchList<Encounters.Setting>
+  private let introductions: ScratchList<SIMD2<UInt32>>
+  private let friends: ScratchList<UInt32>
+  private let indices: ScratchList<UInt32>
   private let outbox: Outbox<TieMessage>
+  private let similarity: Similarity
 
   /// Two households that meet.
-  struct Pair {
+  struct Pair: BitwiseCopyable {
     var a: UInt32
     var b: UInt32
-    /// Place of the setting in the list of this week's settings.
-    var setting: UInt32
+    /// The draw of this meeting.
+    var word: UInt32
+    /// Place of the setting in the list of the buurt's settings.
+    var setting: UInt16
     var introduced: Bool
   }
 
@@ -37,48 +39,42 @@ struct Meetings {
     self.world = world
     self.shard = shard
     self.rules = rules
-    draws = world.key.pairs(.meetings, week: world.week)
     outbox = world.tieMail.outbox(shard)
-    exchangeLists(with: scratch)
-    pairs.removeAll(keepingCapacity: true)
-    settings.removeAll(keepingCapacity: true)
-    introductions.removeAll(keepingCapacity: true)
+    similarity = world.rules.similarity
+    keys = scratch.keys
+    spare = scratch.spare
+    visits = scratch.visits
+    pairs = scratch.pairs
+    settings = scratch.settings
+    introductions = scratch.introductions
+    friends = scratch.friends
+    indices = scratch.indices
+    clear()
   }
 
-  /// The thread's lists go back for the next shard.
-  mutating func giveBack(to scratch: Scratch) { exchangeLists(with: scratch) }
-
-  private mutating func exchangeLists(with scratch: Scratch) {
-    swap(&keys, &scratch.keys)
-    swap(&visits, &scratch.visits)
-    swap(&pairs, &scratch.pairs)
-    swap(&settings, &scratch.settings)
-    swap(&introductions, &scratch.introductions)
-    swap(&friends, &scratch.friends)
-    swap(&indices, &scratch.indices)
-    swap(&chances, &scratch.chances)
-    swap(&spare, &scratch.spare)
+  private func clear() {
+    pairs.removeAll()
+    settings.removeAll()
+    introductions.removeAll()
   }
 
   /// The meetings that follow are in this setting.
-  mutating func enter(_ setting: Encounters.Setting) { settings.append(setting) }
+  func enter(_ setting: Encounters.Setting) {
+    // The number of a setting has 16 bits.
+    if settings.count > Int(UInt16.max) { settle() }
+    settings.append(setting)
+  }
 
   /// Two households meet in the present setting.
   @inline(__always)
-  mutating func add(_ a: UInt32, _ b: UInt32, introduced: Bool) {
-    pairs.append(
-      Pair(
-        a: a,
-        b: b,
-        setting: UInt32(truncatingIfNeeded: settings.count - 1),
-        introduced: introduced
-      )
-    )
+  func add(_ a: UInt32, _ b: UInt32, word: UInt32, introduced: Bool) {
+    let setting = UInt16(truncatingIfNeeded: settings.count - 1)
+    pairs.append(Pair(a: a, b: b, word: word, setting: setting, introduced: introduced))
   }
 
   /// The pair just added meets through a friend instead, if one is there to introduce somebody.
   @inline(__always)
-  mutating func askIntroduction(_ draw: UInt32) {
+  func askIntroduction(_ draw: UInt32) {
     introductions.append(SIMD2(UInt32(truncatingIfNeeded: pairs.count - 1), draw))
   }
 
@@ -89,94 +85,84 @@ struct Meetings {
     let scale = (UInt64(256) << 32) / UInt64(max(bound, 1))
     var starts = [257 of Int](repeating: 0)
     func bucket(_ key: UInt64) -> Int { min(255, Int(((key >> 24) & 0xFFFF_FFFF) &* scale >> 32)) }
-    for key in keys { starts[bucket(key) + 1] += 1 }
+    for k in 0..<keys.count { starts[bucket(keys[k]) + 1] += 1 }
     for k in 1..<257 { starts[k] += starts[k - 1] }
-    if spare.count < keys.count {
-      spare.append(contentsOf: repeatElement(0, count: keys.count - spare.count))
-    }
-    if spare.count > keys.count { spare.removeLast(spare.count - keys.count) }
-    for key in keys {
-      let home = bucket(key)
-      spare[starts[home]] = key
+    spare.resize(to: keys.count)
+    for k in 0..<keys.count {
+      let home = bucket(keys[k])
+      spare[starts[home]] = keys[k]
       starts[home] += 1
     }
     swap(&keys, &spare)
   }
 
-  /// What all meetings do to ties.
-  mutating func settle() {
+  /// What all meetings so far do to ties.
+  func settle() {
     introduce()
     let h = world.households
     // Held once: reading it from the world again would count a reference each time.
     let (layout, ties) = (world.layout, world.ties)
-    indices.removeAll(keepingCapacity: true)
-    for k in pairs.indices {
+    let last = pairs.count - 1
+    indices.removeAll()
+    for k in 0..<pairs.count {
       let pair = pairs[k]
-      let far = pairs[min(k + TieShards.far, pairs.count - 1)].a
-      ties.prefetchRun(far, layout)
-      let ahead = pairs[min(k + TieShards.near, pairs.count - 1)]
+      ties.prefetchRun(pairs[min(k + TieShards.far, last)].a, layout)
+      let ahead = pairs[min(k + TieShards.near, last)]
       ties.prefetchPartners(ahead.a, layout)
       h.openness.prefetch(ahead.b)
-      h.openness.prefetch(ahead.a)
       let index = ties[layout.shard(of: pair.a)].find(pair.a, pair.b)
       indices.append(UInt32(truncatingIfNeeded: index))
     }
-    chances.removeAll(keepingCapacity: true)
-    for pair in pairs {
-      chances.append(h.openness[pair.a] * h.openness[pair.b] * (pair.introduced ? rules.introduction : 1))
-    }
-    for k in pairs.indices {
+    for k in 0..<pairs.count {
       let pair = pairs[k]
-      let ahead = min(k + TieShards.near, pairs.count - 1)
-      if indices[ahead] == .max {
-        h.identity.prefetch(pairs[ahead].a)
-        h.identity.prefetch(pairs[ahead].b)
-        h.traits.prefetch(pairs[ahead].a)
-        h.traits.prefetch(pairs[ahead].b)
-      }
       if indices[k] != .max {
         contact(pair, Int(indices[k]))
       } else {
-        strangers(pair, rules.base * chances[k])
+        let factor = pair.introduced ? rules.introduction : 1
+        let most = rules.base * h.openness[pair.a] * h.openness[pair.b] * factor
+        // Recognition is at most 1, so most pairs are settled before similarity is asked for.
+        if uniform(pair.word) < most { strangers(pair, most) }
       }
     }
+    clear()
   }
 
   /// For a share of the pairs a tie of a tie who is present takes the place of the next on the ring.
   ///
   /// One tie and one of its ties are asked; nobody is searched for.
-  private mutating func introduce() {
+  private func introduce() {
     let (layout, ties) = (world.layout, world.ties)
-    friends.removeAll(keepingCapacity: true)
-    for k in introductions.indices {
+    friends.removeAll()
+    // Only those whose friend can introduce somebody here go on.
+    var asked = 0
+    let last = introductions.count - 1
+    for k in 0..<introductions.count {
       let ask = introductions[k]
-      let far = pairs[Int(introductions[min(k + TieShards.far, introductions.count - 1)].x)].a
-      ties.prefetchRun(far, layout)
-      let ahead = pairs[Int(introductions[min(k + TieShards.near, introductions.count - 1)].x)].a
-      ties.prefetchIdentities(ahead, layout)
+      ties.prefetchRun(pairs[Int(introductions[min(k + TieShards.far, last)].x)].a, layout)
+      ties.prefetchIdentities(pairs[Int(introductions[min(k + TieShards.near, last)].x)].a, layout)
       let pair = pairs[Int(ask.x)]
       let friend = ties[layout.shard(of: pair.a)].pick(pair.a, mixed(ask.y)) ?? .max
-      let kind = settings[Int(pair.setting)].kind
-      friends.append(friend != .max && kind.reaches(friend, layout) ? friend : .max)
+      guard friend != .max, settings[Int(pair.setting)].kind.reaches(friend, layout) else { continue }
+      ties.prefetchRun(friend, layout)
+      friends.append(friend)
+      introductions[asked] = ask
+      asked += 1
     }
-    for k in friends.indices {
-      let far = friends[min(k + TieShards.far, friends.count - 1)]
-      if far != .max { ties.prefetchRun(far, layout) }
-      let ahead = friends[min(k + TieShards.near, friends.count - 1)]
-      if ahead != .max { ties.prefetchIdentities(ahead, layout) }
+    for k in 0..<asked {
+      ties.prefetchIdentities(friends[min(k + TieShards.near, asked - 1)], layout)
       let friend = friends[k]
-      guard friend != .max else { continue }
-      let home = layout.shard(of: friend)
-      friends[k] = ties[home].pick(friend, mixed(introductions[k].y ^ 0xF01F)) ?? .max
+      let ask = introductions[k]
+      let other = ties[layout.shard(of: friend)].pick(friend, mixed(ask.y ^ 0xF01F)) ?? .max
+      friends[k] = other
+      if other != .max { rules.prefetchPresence(other, settings[Int(pairs[Int(ask.x)].setting)].kind, world) }
     }
-    for k in friends.indices where friends[k] != .max {
-      let number = Int(introductions[k].x)
+    for k in 0..<asked where friends[k] != .max {
       let other = friends[k]
-      guard other != pairs[number].a,
-        rules.isPresent(other, settings[Int(pairs[number].setting)].kind, world)
-      else { continue }
-      pairs[number].b = other
-      pairs[number].introduced = true
+      var pair = pairs[Int(introductions[k].x)]
+      guard other != pair.a, rules.isPresent(other, settings[Int(pair.setting)].kind, world) else { continue }
+      pair.b = other
+      pair.introduced = true
+      pairs[Int(introductions[k].x)] = pair
     }
   }
 
@@ -210,22 +196,15 @@ struct Meetings {
   @inline(__always)
   private func strangers(_ pair: Pair, _ most: Float) {
     let h = world.households
-    let mine = h.identity[pair.a]
-    let theirs = h.identity[pair.b]
-    let low = min(mine, theirs)
     let setting = settings[Int(pair.setting)]
-    let words = draws.words(low: low, high: max(mine, theirs), setting: setting.identity)
-    let draw = uniform(words.0)
-    // Recognition is at most 1, so most pairs are settled before similarity is asked for.
-    guard draw < most else { return }
-    let sigma = world.rules.similarity(h.traits[pair.a], h.traits[pair.b])
-    guard draw < most * rules.recognition(sigma, jointTask: setting.jointTask) else { return }
-    let mineIsLow = low == mine
+    let sigma = similarity(h.traits[pair.a], h.traits[pair.b])
+    guard uniform(pair.word) < most * rules.recognition(sigma, jointTask: setting.jointTask) else { return }
+    let mineIsLow = h.identity[pair.a] < h.identity[pair.b]
     send(
       TieMessage(
         low: mineIsLow ? pair.a : pair.b,
         high: mineIsLow ? pair.b : pair.a,
-        strength: rules.strengthLow + rules.strengthSpan * uniform(words.1),
+        strength: rules.strengthLow + rules.strengthSpan * uniform(mixed(pair.word)),
         born: Int16(truncatingIfNeeded: world.week),
         ceiling: 0,
         origin: UInt8(

@@ -115,7 +115,7 @@ struct Upkeep: Sendable {
   private func sweep(_ world: World, _ shard: Int, _ scratch: Scratch) {
     let count = world.ties[shard].count
     scratch.makeRoom(for: count)
-    scratch.indices.removeAll(keepingCapacity: true)
+    scratch.due.removeAll(keepingCapacity: true)
     gather(count, world, shard, scratch)
     let draws = world.key.pairs(.pairs, week: world.week)
     let columns = (efforts: scratch.efforts, rates: scratch.rates, shares: scratch.shares)
@@ -126,7 +126,7 @@ struct Upkeep: Sendable {
     if !world.interventions.isEmpty { keep(count, world, shard) }
     let tally = world.tallies[shard]
     let before = world.ties[shard].ownedCount
-    world.ties[shard].remove(ascending: scratch.indices)
+    world.ties[shard].remove(ascending: scratch.due)
     tally.lost += before - world.ties[shard].ownedCount
   }
 
@@ -195,7 +195,7 @@ struct Upkeep: Sendable {
     if any(rises .| gone) {
       for lane in 0..<min(4, count - first) {
         if rises[lane] { hold(lane, first, base[lane], world, shard, &next) }
-        if gone[lane] { scratch.indices.append(UInt32(truncatingIfNeeded: first + lane)) }
+        if gone[lane] { scratch.due.append(UInt32(truncatingIfNeeded: first + lane)) }
       }
     }
     world.ties[shard].setStrength4(first, next)

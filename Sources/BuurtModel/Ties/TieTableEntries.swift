@@ -42,8 +42,8 @@ extension TieTable {
     return place < 0 ? -1 : unsafe Int(indices[place])
   }
 
-  /// One tie of a row, chosen as the lowest mix of (draw, partner's identity); the mix is one to one, so
-  /// there is always one lowest.
+  /// One tie of a row, chosen as the lowest rank (draw xor partner's identity) * odd mod 2^64; ranks are one to
+  /// one, so there is always one lowest. The draw must be well mixed: it does the stirring.
   ///
   /// - Returns: the partner's row, nil without ties.
   /// - Complexity: O(degree).
@@ -55,9 +55,9 @@ extension TieTable {
     guard run.count > 0 else { return nil }
     let start = Int(run.start)
     var best = 0
-    var lowest = UInt32.max
+    var lowest = UInt64.max
     for k in 0..<Int(run.count) {
-      let rank = mixed(draw ^ (unsafe partnerIdentities[start + k]))
+      let rank = UInt64(draw ^ (unsafe partnerIdentities[start + k])) &* 0x9E37_79B9_7F4A_7C15
       best = rank < lowest ? k : best
       lowest = min(rank, lowest)
     }
@@ -136,5 +136,6 @@ extension TieTable {
     unsafe buurtsim_prefetch(partnerIdentities + Int(run.start))
     unsafe buurtsim_prefetch(partnerIdentities + Int(run.start) + Int(run.count))
     unsafe buurtsim_prefetch(partners + Int(run.start))
+    unsafe buurtsim_prefetch(partners + Int(run.start) + Int(run.count))
   }
 }

@@ -226,22 +226,23 @@ struct Neighbours: Sendable {
 
 /// Lists that one thread reuses from shard to shard.
 final class Scratch {
-  var keys: [UInt64] = []
-  var indices: [UInt32] = []
+  let keys = ScratchList<UInt64>()
+  let spare = ScratchList<UInt64>()
+  let visits = ScratchList<VisitMessage>()
+  let pairs = ScratchList<Meetings.Pair>()
+  let settings = ScratchList<Encounters.Setting>()
+  let introductions = ScratchList<SIMD2<UInt32>>()
+  let friends = ScratchList<UInt32>()
+  let indices = ScratchList<UInt32>()
   var messages: [TieMessage] = []
-  var visits: [VisitMessage] = []
-  var pairs: [Meetings.Pair] = []
-  var settings: [Encounters.Setting] = []
-  var chances: [Float] = []
-  var introductions: [SIMD2<UInt32>] = []
-  var friends: [UInt32] = []
+  /// Records of the shard at work that are up for something.
+  var due: [UInt32] = []
   var help: [HelpMessage] = []
   /// By record of the shard at work: both ends' efforts, loss without contact, what it leaves with its ends.
   private(set) var efforts: Column<Float>
   private(set) var rates: Column<Float>
   private(set) var shares: Column<UInt64>
   private var memory: ColumnMemory
-  var spare: [UInt64] = []
 
   /// Empty lists.
   init() {
