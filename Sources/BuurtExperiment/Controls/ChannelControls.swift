@@ -202,19 +202,28 @@ struct ChannelControls {
   }
 
   /// u = 1 and inert facilitation: space must beat menskracht, the other way round than where u = 0.
+  ///
+  /// Every buurt has one place, in every arm: hours then go to facilitation and nothing else, and a place more
+  /// is visited. Workers get to know nobody in the reversed world: being known has ways beside facilitation.
   func reversedWorld() throws(SimulationError) -> ControlResult? {
     var values = Self.noTasks
     values["places"] = 1
     values["joint_task"] = 0
+    let usualPlace = Self.place("buurthuis", ["announcement": 1])
+    let more = Self.place("ruimte", ["announcement": 1])
     let arms: [(String, [InterventionPlan])] = [
-      ("niets", []), ("ruimte", [Self.place("ruimte", ["announcement": 1])]),
-      ("werk", [Self.work("werk", values)]),
+      ("niets", [usualPlace]), ("ruimte", [usualPlace, more]),
+      ("werk", [usualPlace, Self.work("werk", values)]),
     ]
-    // Nearly every buurt has a place to work in, so that hours go to facilitation and nothing else.
-    let supply = ["supply.hours": 0.0, "supply.open": 1, "supply.addresses": 40]
+    let supply = ["supply.hours": 0.0, "supply.open": 0]
+    let reversed = ["settings.unaided": 1.0, "facilitation.strength": 0, "facilitation.per_hour": 0]
     var gains: [(space: Moments, work: Moments, difference: Moments)] = []
-    for world in [["settings.unaided": 0.0], ["settings.unaided": 1, "facilitation.strength": 0]] {
-      let scenario = worlds.scenario(arms, supply.merging(world) { $1 })
+    for world in [["settings.unaided": 0.0], reversed] {
+      let scenario = worlds.scenario(
+        arms,
+        supply.merging(world) { $1 },
+        replicates: worlds.settings.replicates * Self.reversalFactor
+      )
       guard let runs = try worlds.run(scenario) else { return nil }
       gains.append(
         (
@@ -238,6 +247,9 @@ struct ChannelControls {
       couldFail: usual.mean - half > 0
     )
   }
+
+  /// Replicates of the reversal for one of the other controls: its differences are small.
+  static let reversalFactor = 4
 
   static func text(_ value: Double) -> String {
     guard value.isFinite else { return "-" }

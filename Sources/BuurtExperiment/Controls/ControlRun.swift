@@ -36,7 +36,8 @@ public struct ControlRun: Sendable {
       results += found
       return true
     }
-    guard keep(try channels.placebo().map { [$0] }), keep(try channels.fullPlace().map { [$0] }),
+    guard keep(try BurnInControls(worlds: worlds).settled()), keep(try channels.placebo().map { [$0] }),
+      keep(try channels.fullPlace().map { [$0] }),
       keep(try channels.unknownPlace().map { [$0] }), keep(try channels.unreachablePlace().map { [$0] }),
       keep(try channels.emptyFacilitation().map { [$0] }), keep(try chance.equalArms().map { [$0] }),
       keep(try channels.randomTargets().map { [$0] }),

@@ -60,15 +60,17 @@ struct ShuffleControls {
     return controls.map { control in
       let places = control.of.map(\.rawValue)
       let furthest = places.max { abs(found[$0].mean) < abs(found[$1].mean) } ?? places[0]
+      // What the shuffle had to destroy: the strongest of them before it.
+      let strongest = places.map { real[$0].mean }.max { abs($0) < abs($1) } ?? .nan
       return ControlResult(
         control.id,
         control.sentence,
         within: -control.margin...control.margin,
         found[furthest],
-        evidence: "unshuffled \(ChannelControls.text(real[furthest].mean))"
+        evidence: "unshuffled \(ChannelControls.text(strongest))"
           + (control.of[0] == .tiesLifeStage ? "; \(unequal) degrees changed" : ""),
         couldFail: unequal == 0
-          && (control.of == [.gradient] || abs(real[furthest].mean) > control.margin)
+          && (control.of == [.gradient] || abs(strongest) > control.margin)
       )
     }
   }

@@ -287,17 +287,23 @@ struct Volunteers: Sendable {
     return count
   }
 
-  /// The hook of the calendar: hours of a buurt's volunteers go to its open places in equal parts, beside
-  /// their own hours and before what interventions lend.
+  /// The hook of the calendar: hours of a buurt's volunteers go in equal parts to its open places that somebody
+  /// visited last week, beside their own hours and before what interventions lend.
+  ///
+  /// Volunteers are where people come: a place that nobody visits takes no hours from another.
   func lend(on world: World) {
-    for number in world.places.all.indices where world.places.all[number].open(world.week) {
+    for number in world.places.all.indices where Self.isInUse(number, world) {
       let buurt = world.places.all[number].buurt
       let hours = world.civic.placeHours[buurt]
       guard hours > 0 else { continue }
-      var open = 0
+      var used = 0
       for candidate in world.places.candidates[buurt]
-      where candidate.near && world.places.all[candidate.place].open(world.week) { open += 1 }
-      world.places.all[number].hours += hours / Float(max(open, 1))
+      where candidate.near && Self.isInUse(candidate.place, world) { used += 1 }
+      world.places.all[number].hours += hours / Float(max(used, 1))
     }
+  }
+
+  private static func isInUse(_ place: Int, _ world: World) -> Bool {
+    world.places.all[place].open(world.week) && world.places.all[place].state.visits > 0
   }
 }

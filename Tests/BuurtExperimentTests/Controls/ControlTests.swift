@@ -31,6 +31,24 @@ import Testing
     #expect(ControlWorlds.total(runs[1][0], "hours") > 0)
   }
 
+  @Test func `a burn-in of a year or more is judged by every measure, a shorter one by none`() throws {
+    var worlds = try Self.worlds(3)
+    let results = try #require(try BurnInControls(worlds: worlds).settled())
+    if worlds.base.burnIn >= 52 {
+      #expect(results.count == BurnInControls.measures.count)
+      #expect(results.allSatisfy { $0.found.isFinite && $0.halfWidth > 0 })
+    }
+    var short = worlds.base
+    short.burnIn = 40
+    worlds = ControlWorlds(base: short, settings: worlds.settings, cancellation: worlds.cancellation)
+    #expect(try BurnInControls(worlds: worlds).settled()?.isEmpty == true)
+    // A world that has just begun is far from settled.
+    short.burnIn = 52
+    worlds = ControlWorlds(base: short, settings: worlds.settings, cancellation: worlds.cancellation)
+    let fresh = try #require(try BurnInControls(worlds: worlds).settled())
+    #expect(fresh.contains { !$0.passes })
+  }
+
   @Test func `a control passes within its margin with its interval, and only if it could fail`() {
     func control(_ found: Double, _ half: Double, couldFail: Bool = true) -> Bool {
       ControlResult(
