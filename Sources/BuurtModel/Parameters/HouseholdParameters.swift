@@ -126,7 +126,7 @@ public struct FirstTieParameters: Sendable {
     ParameterDefinition(
       \.first.strength,
       "first.strength",
-      0.18,
+      0.15,
       in: 0.05...0.6,
       .assumption,
       "start of the burn-in",
