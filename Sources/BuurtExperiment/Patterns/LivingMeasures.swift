@@ -155,17 +155,21 @@ extension PatternMeasures {
       return .found(share, else: "nobody in debt")
     }
 
-    /// Share of parents with worries about raising children or the relation who got no help, formal or
-    /// informal, in the last year.
+    /// Share of parents with worries about raising children or the relation who got no help for them in the
+    /// last year: no support while the need lasted, and no formal help of the cluster of the worry.
+    ///
+    /// Everyday exchange without a request is no help for a worry.
     static func unhelped(_ record: PatternRecord) -> PatternValue {
       guard let threshold = threshold(record), let last = record.last else { return .missing(flat) }
       guard helps(record) || supports(record) else { return .missing("no help in this layer") }
       let unhelped = last.panel.households.compactMap { household -> Int? in
-        let worst = max(household.severity[opvoeden], household.severity[relatie])
-        guard household.isParent, Double(worst) >= threshold * 255,
-          let entry = record.diary.entry(household.identity)
+        let raising = Double(household.severity[opvoeden]) >= threshold * 255
+        let relation = Double(household.severity[relatie]) >= threshold * 255
+        guard household.isParent, raising || relation, let entry = record.diary.entry(household.identity)
         else { return nil }
-        return entry.helped == 0 && entry.supported == 0 ? 1 : 0
+        // School and JGZ help with raising children, wijkteam and gemeente with relations.
+        let formal = (raising ? entry.helped[0] : 0) + (relation ? entry.helped[1] : 0)
+        return entry.answered == 0 && formal == 0 ? 1 : 0
       }
       return .found(PatternMeasures.mean(unhelped), else: "no parents with these worries")
     }

@@ -18,8 +18,10 @@ public struct PanelDiary: Sendable {
     public var supported = 0
     /// Weeks in which support was being given.
     public var gave = 0
-    /// Weeks with formal help of any cluster.
-    public var helped = 0
+    /// Weeks in which support had been given for the present need.
+    public var answered = 0
+    /// Weeks in formal help, by cluster.
+    public var helped = SIMD4<Int>(repeating: 0)
     /// Weeks in which contact was followed.
     public var followed = 0
     /// Sum over followed weeks of the chance that the reference person met a neighbour.
@@ -56,7 +58,9 @@ public struct PanelDiary: Sendable {
       if h.visiting[row] > 0 { entries[place].visits += 1 }
       if h.support.emotional[row] > 0 || h.support.practical[row] > 0 { entries[place].supported += 1 }
       if h.support.load[row] > 0 { entries[place].gave += 1 }
-      if any(h.help.state[row] .!= 0) { entries[place].helped += 1 }
+      if h.support.waiting[row] == SupportColumns.helped { entries[place].answered += 1 }
+      let inHelp = SIMD4<Int>(truncatingIfNeeded: h.help.state[row]) .== Int(HelpState.inHelp)
+      entries[place].helped.replace(with: entries[place].helped &+ 1, where: inHelp)
     }
     guard followsContact else { return }
     followContact(world)
