@@ -20,7 +20,7 @@ struct Buurtsim: ParsableCommand {
     subcommands: [
       Run.self, Check.self, Init.self, Population.self, Catalogue.self, ParameterListing.self,
       MeasureListing.self, Explain.self, Schema.self, Verify.self, Network.self, Export.self, Describe.self,
-      Patterns.self, Controls.self, Mattheus.self, Calibrate.self,
+      Patterns.self, Controls.self, Mattheus.self, Calibrate.self, Effects.self,
     ],
     defaultSubcommand: Run.self
   )

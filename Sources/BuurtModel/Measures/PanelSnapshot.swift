@@ -46,6 +46,10 @@ public struct PanelHousehold: Sendable {
   public var linking: Float
   /// Loneliness, in 65,535ths.
   public var loneliness: UInt16
+  /// Perceived support, in 65,535ths.
+  public var perceived: UInt16
+  /// Stress, 0...1.
+  public var stress: Float
 
   /// Whether a child under 18 lives at home.
   public var isParent: Bool { youngest >= 0 && youngest < 18 * 52 }
@@ -237,12 +241,26 @@ extension PanelHousehold {
     let way = SIMD4<Float>(SIMD4<Int32>(truncatingIfNeeded: h.help.wayfinding[row]))
     linking = (trust * way).sum() / (4 * 255 * 255)
     loneliness = h.wellbeing.loneliness[row]
+    perceived = h.wellbeing.perceived[row]
+    stress = h.stress[row]
   }
 }
 
 extension Simulation {
   /// Everybody and every tie in the present week; draws nothing and changes nothing.
   public func panel() -> PanelSnapshot { PanelSnapshot(world) }
+
+  /// Who ever came to an intervention and still lives here, by identity in ascending order.
+  ///
+  /// - Parameter intervention: its place among those of the arm.
+  public func participants(of intervention: Int) -> [UInt32] {
+    let funnel = world.interventions[intervention].funnel
+    return (0..<UInt32(world.layout.rows)).filter { world.households.lived($0) && funnel.hasCome($0) }
+      .map { world.households.identity[$0] }.sorted()
+  }
+
+  /// How many interventions are at work or still to come.
+  public var interventionCount: Int { world.interventions.count }
 
   /// Notes the present week in a diary; draws nothing and changes nothing.
   public func note(in diary: inout PanelDiary) { diary.note(world) }
