@@ -214,7 +214,7 @@ public struct Channels {
         rows: rows,
         identities: rows.map { world.households.identity[$0] },
         facilitation: facilitation,
-        jointTask: jointTask,
+        jointTask: max(jointTask, ground),
         activity: activity,
         sharedExperience: max(sharedExperience, ground),
         introduced: introduced,

@@ -85,7 +85,8 @@ extension PolicyLever {
       in: 0...1,
       .ceiling,
       "Movisie 2023, I3-17, I3-77 (sign)",
-      "Shared ground of two who are introduced to each other by an intervention."
+      "Shared ground of two who are introduced to each other by an intervention: works like a joint task and a "
+        + "shared experience."
     ),
     PolicyLever(
       "groups",
