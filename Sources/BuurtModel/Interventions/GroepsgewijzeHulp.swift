@@ -315,7 +315,7 @@ public struct GroepsgewijzeHulp: Intervention {
     cohorts[k].next = channels.week + interval
     guard rows.count > 1 else { return }
     let specialist = Double(rows.count { channels.inNeed($0) })
-    let weight = 1 + (specialistWeight - 1) * (1 - channels.balance(rows))
+    let weight = specialistWeight - (specialistWeight - 1) * channels.balance(rows)
     let guidance = hoursPerSession / (Double(rows.count) - specialist + weight * specialist)
     let opened = min(1, Double(cohorts[k].held) / Double(opening))
     channels.arrange(

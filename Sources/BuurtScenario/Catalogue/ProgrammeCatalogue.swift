@@ -16,14 +16,19 @@ public struct ProgrammeRow: Sendable, Equatable {
   public var key: String
   /// The name in the documents.
   public var name: String
-  /// The kind of intervention that it belongs to, and a second one or empty.
+  /// The kind of intervention that it belongs to.
   public var kind: String
+  /// A second kind, or empty.
   public var secondKind: String
+  /// How it is there.
   public var form: ProgrammeForm
-  /// Whom it is for, what sets it off, who delivers it, how much.
+  /// Whom it is for.
   public var target: String
+  /// What sets it off.
   public var trigger: String
+  /// Who delivers it.
   public var deliverer: String
+  /// How much, where the documents say.
   public var dose: String
   /// The social capital that the documents expect of it: `losse`, `bonding`, `bridging`, `linking`.
   public var capital: [String]
@@ -94,6 +99,7 @@ public enum ProgrammeCatalogue {
   /// The rows of a file, in its order.
   ///
   /// - Parameter bytes: the file.
+  /// - Returns: one row a record.
   /// - Throws: `Fault` at the first record that does not fit.
   public static func read(_ bytes: [UInt8]) throws(Fault) -> [ProgrammeRow] {
     var cutter = CSVTokenizer(bytes, from: 0, separator: UInt8(ascii: ","))

@@ -5,7 +5,9 @@ import Testing
 
 /// The catalogue, row by row: every system that the documents name is there.
 @Suite struct CatalogueTests {
-  /// Whether a row without its file is a failure. Off while presets of some kinds are still being written.
+  /// Whether a row without its file is a failure.
+  ///
+  /// Off while presets of some kinds are still being written.
   private static let isStrict = false
 
   @Test func `the catalogue has every row once, with a form, a kind, evidence and sources to follow`() throws
