@@ -47,8 +47,12 @@ let package = Package(
       dependencies: ["BuurtModel", "BuurtScenario", "BuurtExperiment", "BuurtReport", arguments],
       // Links to the files in Scenarios, so that the command carries them wherever it goes.
       resources: [.embedInCode("Starter")],
-      swiftSettings: house
+      swiftSettings: house,
+      plugins: ["EmbedPresets"]
     ),
+    // The build turns Scenarios/presets into a list in the command.
+    .executableTarget(name: "embed-presets", swiftSettings: house),
+    .plugin(name: "EmbedPresets", capability: .buildTool(), dependencies: ["embed-presets"]),
     .executableTarget(
       name: "buurtsim-bench",
       dependencies: ["BuurtModel", "BuurtScenario", arguments],

@@ -2,15 +2,16 @@ import BuurtScenario
 
 /// The files that the command carries in itself, so that it works without the repository.
 ///
-/// They are links in `Starter` to the files in `Scenarios`: one source.
+/// Those of `Starter` are links to files in `Scenarios`; the presets and the catalogue are taken from
+/// `Scenarios/presets` when the command is built. Either way there is one source.
 enum ShippedFiles {
   /// The directory of the shipped presets, as messages name it.
   static let presetDirectory = "shipped:presets"
 
-  /// The presets by name.
-  static let presets: [(name: String, bytes: [UInt8])] = [
-    ("centering_zwangerschap.yaml", PackageResources.centering_zwangerschap_yaml)
-  ]
+  /// The presets and the catalogue of programmes, by name.
+  static let presets: [(name: String, bytes: [UInt8])] = EmbeddedPresets.all.map {
+    ($0.name, Array($0.text.utf8))
+  }
 
   /// The world with the national mix: its directory as messages name it, and its files by name.
   static let nationalDirectory = "shipped:nationaal"

@@ -207,15 +207,16 @@ public struct Channels {
     touch(.meeting)
     if max(facilitation, jointTask) > 0 { touch(.ceiling) }
     let shard = world.layout.shard(of: first)
+    let ground = introduced ? min(1, world.policy[world.layout.buurt(of: first)].matching) : 0
     world.sessions[shard].append(
       Session(
         identity: RandomKey.identity(of: name),
         rows: rows,
         identities: rows.map { world.households.identity[$0] },
         facilitation: facilitation,
-        jointTask: jointTask,
+        jointTask: max(jointTask, ground),
         activity: activity,
-        sharedExperience: sharedExperience,
+        sharedExperience: max(sharedExperience, ground),
         introduced: introduced,
         origin: origin,
         source: world.interventions[index].source
@@ -234,9 +235,7 @@ public struct Channels {
 
   /// Hours of contact make households of a buurt known.
   func learn(_ buurt: Int, hours: Float) {
-    let size = Float(max(world.layout.buurtSize[buurt], 1))
-    let share = 1 - world.known[buurt]
-    world.known[buurt] += min(share, world.rules.knownPerHour * hours / size * share)
+    world.learn(buurt, hours: hours)
   }
 
   /// 1 - exp(-q K h / H): facilitation of h hours in H open hours where a share K is known.
@@ -250,7 +249,13 @@ public struct Channels {
   /// to the wijkteam of the buurt.
   func collective(_ buurt: Int, of hours: Double, crises share: Double) -> Double {
     touch(.capacity)
-    return world.institutions.takeForCases(buurt, of: hours, crises: share, crowding: world.rules.crowding)
+    let open = Double(1 - min(1, world.policy[buurt].ringFence))
+    return world.institutions.takeForCases(
+      buurt,
+      of: hours,
+      crises: share * open,
+      crowding: world.rules.crowding * open
+    )
   }
 
   /// How much better work on the network of households succeeds because one of them is in formal help at the

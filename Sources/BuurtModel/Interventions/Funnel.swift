@@ -81,6 +81,9 @@ struct ActiveIntervention: Sendable {
   var behaviour: any Intervention
   var funnel: Funnel
 
+  /// Whether it sets how buurten are governed, so that it acts before all that is governed.
+  var isRegime: Bool { plan.kind == Beleidsregime.scenarioKey }
+
   /// What ties and places say of where they come from.
   var source: UInt8 { UInt8(truncatingIfNeeded: index + 1) }
 }

@@ -255,7 +255,6 @@ public struct GroepsgewijzeHulp: Intervention {
   }
 
   private mutating func intake(_ channels: Channels) {
-    let takes = threshold(adoption)
     let trigger = Channels.Trigger(
       event: trigger,
       pregnancyWeeks: pregnancyWeeks,
@@ -263,6 +262,7 @@ public struct GroepsgewijzeHulp: Intervention {
       needWeeks: UInt32(needWeeks)
     )
     for buurt in channels.buurten {
+      let takes = threshold(adoption * channels.groupsTaken(buurt))
       for row in channels.eligible(buurt, trigger) {
         channels.reach(row)
         let identity = channels.identity(of: row)
@@ -315,7 +315,8 @@ public struct GroepsgewijzeHulp: Intervention {
     cohorts[k].next = channels.week + interval
     guard rows.count > 1 else { return }
     let specialist = Double(rows.count { channels.inNeed($0) })
-    let guidance = hoursPerSession / (Double(rows.count) - specialist + specialistWeight * specialist)
+    let weight = specialistWeight - (specialistWeight - 1) * channels.balance(rows)
+    let guidance = hoursPerSession / (Double(rows.count) - specialist + weight * specialist)
     let opened = min(1, Double(cohorts[k].held) / Double(opening))
     channels.arrange(
       rows,

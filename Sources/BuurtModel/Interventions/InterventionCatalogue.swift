@@ -2,6 +2,7 @@
 public enum InterventionCatalogue {
   /// The kinds, in alphabetical order of their key.
   public static let kinds: [InterventionKind] = [
+    InterventionKind(Beleidsregime.self),
     InterventionKind(GroepsgewijzeHulp.self),
     InterventionKind(Ontmoetingsplek.self),
     InterventionKind(Opbouwwerk.self),

@@ -168,8 +168,9 @@ public struct Opbouwwerk: Intervention {
   /// One week in every buurt.
   public mutating func act(through channels: Channels) {
     let total = max(weights.reduce(0, +), 0x1p-20)
-    let free = hours * (1 - accountability)
     for buurt in channels.buurten where channels.dwellings(buurt) > 0 {
+      let hours = hours * channels.paid(buurt)
+      let free = hours * (1 - accountability) * channels.productive(buurt, accounts: accountability)
       let left = (ringFenced ? free : channels.collective(buurt, of: free, crises: crises)) / total
       let open = channels.openPlaces(buurt)
       let forPlaces = left * weights[0]

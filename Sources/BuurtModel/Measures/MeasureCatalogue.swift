@@ -354,6 +354,9 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
   case debtHelp, helpWithNetwork, weeksToFormalHelp, weeksWaited, helpBegun, helpRefused, relapsed,
     hoursCrises,
     hoursCases, hoursLacking
+  case seenByEcogram, seenByCircles, seenByAnalysis, seenBySupportSurvey, seenByCapability,
+    seenByClientSurvey,
+    seenByProtocol, seenByHousingAnalysis, seenByHomelessCount, seenByCaseFiles
 
   var definition: MeasureDefinition {
     switch self {
@@ -431,6 +434,9 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
     case .help, .favours, .unmetNoTie, .unmetNotAsked, .unmetNotOffered, .unmetNotAccepted, .unmetNoCapacity,
       .weeksToHelp, .needsWithoutHelp, .overloadedGivers, .imbalance, .rolesPerTie, .strained:
       support
+    case .seenByEcogram, .seenByCircles, .seenByAnalysis, .seenBySupportSurvey, .seenByCapability,
+      .seenByClientSurvey, .seenByProtocol, .seenByHousingAnalysis, .seenByHomelessCount, .seenByCaseFiles:
+      view
     case .clustering, .assortativityGroup, .assortativityEducation, .assortativityLifeStage, .components,
       .largestComponent:
       structure

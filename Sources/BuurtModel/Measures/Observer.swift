@@ -192,6 +192,7 @@ struct Observer {
     for shard in 0..<world.shards { ties += world.ties[shard].ownedCount }
     let support = SupportMeasures(world: world).network()
     let structure = snapshot ? TieStructure(of: world) : nil
+    let views = snapshot ? NetworkViews(of: world) : nil
     let values = NetworkMeasure.allCases.map { measure -> Double in
       switch measure {
       case .giniDegree: return Self.gini(degrees, world.shards)
@@ -214,6 +215,9 @@ struct Observer {
       case .assortativityLifeStage: return structure?.assortativityLifeStage ?? .nan
       case .components: return structure.map { Double($0.components) } ?? .nan
       case .largestComponent: return structure?.largestComponent ?? .nan
+      case .seenByEcogram, .seenByCircles, .seenByAnalysis, .seenBySupportSurvey, .seenByCapability,
+        .seenByClientSurvey, .seenByProtocol, .seenByHousingAnalysis, .seenByHomelessCount, .seenByCaseFiles:
+        return views?[measure] ?? .nan
       case .separations: return Double(world.tallies.reduce(0) { $0 + $1.parted })
       case .partnerings: return Double(world.tallies.reduce(0) { $0 + $1.paired })
       case .initiatives: return initiatives

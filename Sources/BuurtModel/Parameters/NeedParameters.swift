@@ -224,6 +224,12 @@ public struct NeedParameters: Sendable {
   public var worry = Share(.nan)
   /// Severity in geld from which debt is problematic.
   public var debt = Share(.nan)
+  /// Part by which full support keeps problems in opvoeden from beginning and growing, as policy expects it.
+  public var expectedPrevention = Share(.nan)
+  /// Part by which a need that was noticed early ends sooner and grows less, as policy expects it.
+  public var expectedEarly = Share(.nan)
+  /// Time after being noticed for which that is expected.
+  public var expectedEarlyWeeks = Weeks(.nan)
 
   /// The domains by lane.
   var domains: [DomainParameters] { [wonen, geld, gezondheid, psychisch, opvoeden, relatie, werk] }
@@ -484,6 +490,35 @@ public struct NeedParameters: Sendable {
       .calibrated,
       "problematic debt 7.7 % of households (RVS 2024, Q-30; P12)",
       "Severity in money from which debt counts as problematic."
+    ),
+    ParameterDefinition(
+      \.needs.expectedPrevention,
+      "needs.expected_prevention",
+      0.3,
+      in: 0...0.9,
+      .assumption,
+      "expectation of policy (SCP 2025, M-36), no finding",
+      "Part by which full support keeps problems in opvoeden from beginning and growing; with the switch "
+        + "policy_expectations only."
+    ),
+    ParameterDefinition(
+      \.needs.expectedEarly,
+      "needs.expected_early",
+      0.3,
+      in: 0...0.9,
+      .assumption,
+      "expectation of policy (SCP 2025, M-46), no finding",
+      "Part by which a need that was noticed early ends sooner and grows less; with the switch "
+        + "policy_expectations only."
+    ),
+    ParameterDefinition(
+      \.needs.expectedEarlyWeeks,
+      "needs.expected_early_weeks",
+      26,
+      in: 4...520,
+      .assumption,
+      "no source",
+      "Weeks after being noticed for which that is expected."
     ),
   ]
 }

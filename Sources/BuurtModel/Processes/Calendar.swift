@@ -3,27 +3,18 @@ enum Calendar {
   /// One week.
   static func act(on world: World) {
     let rules = world.rules
+    Governance.clear(world)
+    for index in world.interventions.indices where world.interventions[index].isRegime { work(index, world) }
     for buurt in world.known.indices {
       let beyond = max(0, world.known[buurt] - rules.knownFloor)
-      world.known[buurt] = rules.knownFloor + beyond * rules.knownKept
+      let faster = (1 - rules.knownKept) * (world.policy[buurt].turnover - 1)
+      world.known[buurt] = rules.knownFloor + beyond * max(0, rules.knownKept - faster)
     }
-    for place in world.places.all.indices { world.places.all[place].hours = world.places.all[place].ownHours }
+    Governance.staff(world)
     world.rules.volunteers.lend(on: world)
     for shard in world.sessions.indices { world.sessions[shard].removeAll(keepingCapacity: true) }
     world.rules.initiatives.meet(on: world)
-    for index in world.interventions.indices {
-      let plan = world.interventions[index].plan
-      guard world.week >= plan.from else { continue }
-      let channels = Channels(world: world, index: index)
-      // A copy goes to work, so that it can use the world's channels meanwhile.
-      var behaviour = world.interventions[index].behaviour
-      if let until = plan.until, world.week >= until {
-        if world.week == until { behaviour.end(through: channels) }
-      } else {
-        behaviour.act(through: channels)
-      }
-      world.interventions[index].behaviour = behaviour
-    }
+    for index in world.interventions.indices where !world.interventions[index].isRegime { work(index, world) }
     for place in world.places.all.indices where world.places.all[place].open(world.week) {
       let own = world.places.all[place]
       world.places.all[place].facilitation = rules.facilitation(
@@ -32,6 +23,21 @@ enum Calendar {
         openHours: own.openHours
       )
     }
+  }
+
+  /// One week of an intervention, if it is at work.
+  private static func work(_ index: Int, _ world: World) {
+    let plan = world.interventions[index].plan
+    guard world.week >= plan.from else { return }
+    let channels = Channels(world: world, index: index)
+    // A copy goes to work, so that it can use the world's channels meanwhile.
+    var behaviour = world.interventions[index].behaviour
+    if let until = plan.until, world.week >= until {
+      if world.week == until { behaviour.end(through: channels) }
+    } else {
+      behaviour.act(through: channels)
+    }
+    world.interventions[index].behaviour = behaviour
   }
 
   /// After the week: what the shards saw of interventions goes to their funnels.

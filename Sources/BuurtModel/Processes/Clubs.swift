@@ -66,7 +66,9 @@ struct Clubs: Sendable {
       if world.households.civic.role[member] == VolunteerRole.club { helping += 1 }
     }
     let size = Float(count)
-    let money = dues * Float(income) / size + base
-    return max(0, min(1, min(size * members, Float(helping) / (volunteers * size), money)))
+    let stance = world.policy[Int(world.rosters.buurt[roster])]
+    let work = max(0x1p-4, 1 + stance.clubRules + stance.clubTasks)
+    let money = dues * Float(income) / size + base + stance.clubSubsidy
+    return max(0, min(1, min(size * members, Float(helping) / (volunteers * size * work), money)))
   }
 }

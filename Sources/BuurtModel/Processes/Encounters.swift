@@ -225,6 +225,7 @@ struct Encounters: Sendable {
       meetings.keys.append(Self.key(category, h.familyDraw[row], row))
     }
     meetings.keys.sort(by: <)
+    let services = min(1, meetings.world.policy[buurt].services)
     var first = 0
     while first < meetings.keys.count {
       let category = UInt8(truncatingIfNeeded: meetings.keys[first] >> 56)
@@ -235,7 +236,7 @@ struct Encounters: Sendable {
       let rule = familyRule(category)
       let setting = Setting(
         identity: UInt32(truncatingIfNeeded: homes.lowerBound) | UInt32(category) << 28 | 0x0300_0000,
-        facilitation: reach(facilitation: 0, jointTask: rule.jointTask),
+        facilitation: reach(facilitation: services, jointTask: rule.jointTask),
         activity: rule.activity,
         jointTask: rule.jointTask,
         sharedExperience: category == 1 ? 1 : 0,
@@ -251,8 +252,9 @@ struct Encounters: Sendable {
   private func rosters(_ buurt: Int, _ meetings: inout Meetings) {
     let (rosters, civic, clubs) = (meetings.world.rosters, meetings.world.civic, meetings.world.rules.clubs)
     let draws = meetings.world.households.rosterDraw
+    let asked = 1 + meetings.world.policy[buurt].clubTasks
     for number in rosters.ofBuurt[buurt] {
-      let extra = clubs.extra(civic.organisatiekracht[number])
+      let extra = min(1, clubs.extra(civic.organisatiekracht[number]) * asked)
       let identity = rosters.identity[number]
       meetings.keys.removeAll()
       for k in 0..<Int(rosters.count[number]) {
@@ -318,7 +320,7 @@ struct Encounters: Sendable {
       facilitation: reach(facilitation: place.facilitation, jointTask: place.jointTask),
       activity: place.activity,
       jointTask: place.jointTask,
-      sharedExperience: place.sharedExperience,
+      sharedExperience: Self.shared(place.sharedExperience, world.policy[place.buurt].inclusion),
       origin: .place,
       source: place.source,
       kind: .closed
@@ -336,6 +338,12 @@ struct Encounters: Sendable {
       walk(first..<end, setting, &meetings)
       first = end
     }
+  }
+
+  /// Shared experience in a place that must be for all, less; in one with room for groups of their own, more.
+  static func shared(_ experience: Float, _ inclusion: Float) -> Float {
+    inclusion >= 0
+      ? experience * (1 - min(1, inclusion)) : experience + min(1, -inclusion) * (1 - experience)
   }
 
   /// A meeting that an intervention arranged: everybody meets the next and the one after.

@@ -21,6 +21,8 @@
 struct FormalHelp: Sendable {
   private let threshold: Float
   private let pointed: Float
+  /// Part by which the threshold is lower for whom somebody points the way.
+  private let pointing: Float
   /// Severity in 255ths from which formal help is sought.
   let needsHelp: UInt8
   /// Severity in 255ths below which nobody asks.
@@ -57,6 +59,7 @@ struct FormalHelp: Sendable {
     let access: Float = input.switches[.matthewAccess] ? 1 : 0
     threshold = Float(p.threshold.value)
     pointed = Float(p.threshold.value * (1 - p.pointing.value))
+    pointing = Float(p.pointing.value)
     needsHelp = byte(threshold)
     lowest = byte(pointed)
     asking = Float(p.asking.value)
@@ -91,6 +94,29 @@ struct FormalHelp: Sendable {
     let served: Float
     /// First institution of the gemeente.
     let institution: Int
+    /// How the buurt is governed, and the thresholds that follow.
+    var stance = PolicyStance.neutral
+    var threshold: Float
+    var pointed: Float
+    /// Severity in 255ths below which nobody asks.
+    var lowest: UInt8
+    /// What a week of one-sided help adds to dependence, in 255ths.
+    var rise: UInt8
+
+    /// The sums of a buurt before its households.
+    init(_ buurt: Int, _ rules: FormalHelp, _ world: World) {
+      served = world.institutions.hours[buurt].served
+      institution = world.neighbours.catchmentOf[buurt] * HelpCluster.allCases.count
+      (threshold, pointed, lowest, rise) = (rules.threshold, rules.pointed, rules.lowest, rules.rise)
+      guard world.isSteered else { return }
+      stance = world.policy[buurt]
+      if stance.entry != 0 || stance.pointing != 1 {
+        threshold = max(0.05, min(0.95, rules.threshold + stance.entry))
+        pointed = threshold * max(0x1p-4, 1 - rules.pointing * stance.pointing)
+        lowest = byte(pointed)
+      }
+      rise = UInt8(max(0, min(255, (Float(rules.rise) * stance.dependence).rounded())))
+    }
   }
 
   /// One week of the households of a shard.
@@ -103,10 +129,7 @@ struct FormalHelp: Sendable {
     for buurt in world.layout.shardBuurten[shard] {
       let homes = world.dwellings(buurt)
       intake.active.removeAll(keepingCapacity: true)
-      var sums = Sums(
-        served: own.hours[buurt].served,
-        institution: world.neighbours.catchmentOf[buurt] * HelpCluster.allCases.count
-      )
+      var sums = Sums(buurt, self, world)
       for first in stride(from: homes.lowerBound, to: homes.upperBound, by: 4) where !Self.quiet(first, h) {
         for row in first..<min(first + 4, homes.upperBound) where h.composition[row] != 0 {
           let row = UInt32(truncatingIfNeeded: row)
@@ -137,16 +160,16 @@ struct FormalHelp: Sendable {
   @inline(__always)
   private func stirs(_ row: UInt32, _ h: Households, _ sums: inout Sums) -> Bool {
     let severity = h.needs.severity[row]
-    guard packed(severity) != 0 || packed(h.help.state[row]) != 0 else { return fade(row, h) }
+    guard packed(severity) != 0 || packed(h.help.state[row]) != 0 else { return fade(row, h, sums) }
     let worst = HelpCluster.worst(severity)
     let most = max(max(worst.x, worst.y), max(worst.z, worst.w))
     if most >= crisis { sums.crises += 1 }
-    return most > lowest || packed(h.help.state[row]) != 0 ? true : fade(row, h)
+    return most > sums.lowest || packed(h.help.state[row]) != 0 ? true : fade(row, h, sums)
   }
 
-  private func fade(_ row: UInt32, _ h: Households) -> Bool {
+  private func fade(_ row: UInt32, _ h: Households, _ sums: Sums) -> Bool {
     h.help.weeks[row] = SIMD4(repeating: 0)
-    depend(row, oneSided: false, h)
+    depend(row, oneSided: false, h, sums)
     return false
   }
 
@@ -180,7 +203,7 @@ struct FormalHelp: Sendable {
     let worst = HelpCluster.worst(h.needs.severity[row])
     if packed(h.help.state[row]) == 0 {
       // Need without help, by far the most frequent: it lasts a week longer, and few ask.
-      let sought = worst .> lowest
+      let sought = worst .> sums.lowest
       let weeks = h.help.weeks[row]
       let longer = (weeks &+ 1).replacing(with: 255, where: weeks .== 255)
       h.help.weeks[row] = SIMD4(repeating: 0).replacing(with: longer, where: sought)
@@ -191,12 +214,12 @@ struct FormalHelp: Sendable {
       course(row, words, worst, world, shard, intake, sums)
     }
     let state = h.help.state[row]
-    guard packed(state) != 0 else { return depend(row, oneSided: false, h) }
+    guard packed(state) != 0 else { return depend(row, oneSided: false, h, sums) }
     let inHelp = state .== HelpState.inHelp
     let one = SIMD4<UInt8>(repeating: 0).replacing(with: 1, where: inHelp)
     sums.caseload &+= SIMD4<UInt32>(truncatingIfNeeded: one)
     if any(inHelp .| (state .== HelpState.waiting)) { intake.busy.append(row) }
-    depend(row, oneSided: alone(row, inHelp, h), h)
+    depend(row, oneSided: alone(row, inHelp, h), h, sums)
   }
 
   /// A household that waits, is in help or has just left it, in one cluster at least.
@@ -219,7 +242,7 @@ struct FormalHelp: Sendable {
         let now = HelpCluster.worst(h.needs.severity[row])[lane]
         ask(row, lane, words[lane], now, world, shard, intake, sums)
       default:
-        if worst[lane] > lowest {
+        if worst[lane] > sums.lowest {
           lengthen(row, lane, h)
           ask(row, lane, words[lane], worst[lane], world, shard, intake, sums)
         } else {
@@ -239,10 +262,10 @@ struct FormalHelp: Sendable {
 
   /// Weeks of one-sided help add to dependence, others take it away.
   @inline(__always)
-  private func depend(_ row: UInt32, oneSided: Bool, _ h: Households) {
+  private func depend(_ row: UInt32, oneSided: Bool, _ h: Households, _ sums: Sums) {
     let now = h.help.dependence[row]
     if oneSided {
-      h.help.dependence[row] = now + min(rise, 255 - now)
+      h.help.dependence[row] = now + min(sums.rise, 255 - now)
     } else if now > 0 {
       h.help.dependence[row] = now - min(fall, now)
     }
@@ -283,7 +306,7 @@ struct FormalHelp: Sendable {
     let h = world.households
     guard word < mostAsking else { return }
     let need = Float(worst) * (1 / 255)
-    let theta = h.visiting[row] > 0 || h.invited[row] > 0 ? pointed : threshold
+    let theta = h.visiting[row] > 0 || h.invited[row] > 0 ? sums.pointed : sums.threshold
     let u = uniform(word)
     // With full linking and neither shame nor support most still do not ask this week.
     let most = asking * (need - theta) / (1 - theta)
@@ -294,7 +317,9 @@ struct FormalHelp: Sendable {
       chance *= 1 - fear * (1 - Float(h.help.trust[row][lane]) * (1 / 255))
     }
     guard u < chance else { return }
-    let (own, learned) = linking.sought(row, lane, mixed(word), world, shard)
+    let (sought, learned) = linking.sought(row, lane, mixed(word), world, shard)
+    let own = max(0, min(1, sought + sums.stance.wayfinding))
+    let floor = self.floor + min(1, sums.stance.simplicity) * (1 - self.floor)
     guard u < chance * (floor + (1 - floor) * own) else { return }
     intake.events.asked += 1
     intake.events.weeksToAsk += Int(h.help.weeks[row][lane])
@@ -333,11 +358,13 @@ struct FormalHelp: Sendable {
     _ sums: Sums
   ) {
     let h = world.households
+    guard worst >= crisis || !waitsForNetwork(row, lane, sums.stance, h) else { return }
     let institution = sums.institution + lane
     let triage = world.institutions.all[institution].regime.triage
     // A year of waiting counts as much as the worst severity below a crisis.
     let waited = min(254, Float(h.help.weeks[row][lane]) * Float(254 / weeksPerYear))
-    let priority = worst >= crisis ? 255 : UInt64(triage * Float(worst) + (1 - triage) * waited)
+    let urgency = triage * Float(worst) + (1 - triage) * waited + children(row, lane, sums.stance, h)
+    let priority = worst >= crisis ? 255 : UInt64(max(0, min(254, urgency)))
     let draw = UInt64(mixed(word &+ 1) >> 8)
     intake.requests.append(
       HelpRequest(
@@ -348,6 +375,21 @@ struct FormalHelp: Sendable {
         learned: learned
       )
     )
+  }
+
+  /// Whether who has a network is sent back to it for now.
+  @inline(__always)
+  private func waitsForNetwork(_ row: UInt32, _ lane: Int, _ stance: PolicyStance, _ h: Households) -> Bool {
+    Float(h.help.weeks[row][lane]) < stance.ladder && TieSum.support(h.tieSums[row]) > 0
+  }
+
+  /// What children add to the urgency of a request, where they are seen; in 255ths.
+  @inline(__always)
+  private func children(_ row: UInt32, _ lane: Int, _ stance: PolicyStance, _ h: Households) -> Float {
+    guard stance.childWeight > 0, h.children[row] > 0, stance.childClusters >> UInt32(lane) & 1 == 1,
+      uniform(mixed(h.identity[row] ^ 0xC41D)) < stance.childSeen
+    else { return 0 }
+    return 254 * stance.childWeight
   }
 
   // MARK: Help and after
@@ -376,10 +418,12 @@ struct FormalHelp: Sendable {
       }
       intensity *= 1 - Float(weeks) / Float(regime.taper)
     }
-    relieve(row, lane, min(1, relief * intensity), word, h)
+    let complex = HelpCluster.domains(h.needs.severity[row], from: endedBelow) > 2
+    let effect = sums.stance.helpEffect * (complex ? sums.stance.helpComplex : 1)
+    relieve(row, lane, min(1, relief * intensity * effect), word, h)
     guard !tapering, worst < endedBelow || weeks >= regime.longest else { return }
     h.help.marks[row] |= HelpMarks.ending(lane)
-    if uniform(mixed(word &+ 2)) < regime.gradual {
+    if uniform(mixed(word &+ 2)) < regime.gradual + sums.stance.taper {
       h.help.weeks[row][lane] = 0
     } else {
       enter(HelpState.ended, row, lane, h)

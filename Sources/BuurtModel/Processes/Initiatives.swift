@@ -107,11 +107,14 @@ struct Initiatives: Sendable {
     _ world: World
   ) {
     var it = world.civic.initiatives[number]
+    let stance = world.policy[buurt]
+    let control = max(0, min(1, world.civic.control[buurt] + stance.initiativeControl))
+    let support = max(0, min(1, world.civic.support[buurt] + stance.initiativeSupport))
     it.core = UInt8(min(255, count.cores[slot]))
     it.ownership +=
-      ownershipGain * (1 - it.ownership) - ownershipLoss * world.civic.control[buurt] * it.ownership
+      ownershipGain * (1 - it.ownership) - ownershipLoss * control * it.ownership
     it.ownership = max(0, min(1, it.ownership))
-    it.funding += fundingGain * world.civic.support[buurt] * (1 - it.funding) - fundingUse * it.funding
+    it.funding += fundingGain * support * (1 - it.funding) - fundingUse * it.funding
     it.funding = max(0, min(1, it.funding))
     if it.core == 0 || uniform(word) < hazard(it, shortage: world.civic.shortage[buurt]) {
       dissolve(slot, buurt, world)
@@ -208,6 +211,7 @@ struct Initiatives: Sendable {
       hours: Float(quarters) * 0.25,
       openHours: meetingHours
     )
+    let forAll = min(1, max(0, world.policy[buurt].inclusion))
     for door in 0..<doors {
       let draw = world.key.block(
         .initiatives,
@@ -219,9 +223,8 @@ struct Initiatives: Sendable {
       let row = UInt32(homes.lowerBound) + bounded(draw.x, UInt32(homes.count))
       guard h.lived(row), !rows.contains(row) else { continue }
       let like = rows[Int(bounded(draw.y, UInt32(carriers)))]
-      guard uniform(draw.z) < attendance * world.rules.similarity(h.traits[row], h.traits[like]) else {
-        continue
-      }
+      let sigma = world.rules.similarity(h.traits[row], h.traits[like])
+      guard uniform(draw.z) < attendance * (sigma + forAll * (1 - sigma)) else { continue }
       rows.append(row)
       world.rules.volunteers.grow(row, facilitation, h)
     }

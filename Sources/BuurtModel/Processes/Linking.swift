@@ -120,12 +120,18 @@ struct Linking: Sendable {
       var trust = h.help.trust[row]
       var way = h.help.wayfinding[row]
       let draw = mixed(h.identity[row] ^ salt)
+      let treatment = world.isSteered ? world.policy[world.layout.buurt(of: row)].treatment : 1
       for lane in 0..<4 {
         let word = mixed(draw &+ UInt32(truncatingIfNeeded: lane))
         if state[lane] == HelpState.waiting {
           trust[lane] -= Self.rounded(waiting * Float(trust[lane]), word)
         } else if state[lane] == HelpState.inHelp {
-          trust[lane] += Self.rounded(helped * Float(255 - trust[lane]), word)
+          let part = min(1, helped * abs(treatment))
+          if treatment >= 0 {
+            trust[lane] += Self.rounded(part * Float(255 - trust[lane]), word)
+          } else {
+            trust[lane] -= Self.rounded(part * Float(trust[lane]), word)
+          }
           way[lane] += Self.rounded(helped * Float(255 - way[lane]), mixed(word))
         }
       }

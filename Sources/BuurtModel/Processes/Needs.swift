@@ -35,6 +35,12 @@ struct Needs: Sendable {
   private let dependence: Float
   private let memory: Float
 
+  /// What policy expects of support in opvoeden, and of need that was noticed early; 0 without the switch.
+  private let prevention: Float
+  private let early: Float
+  /// Periods of four weeks after being noticed for which that is expected.
+  private let noticedLately: UInt8
+
   /// Weeks between two bookings of growth.
   static let pause = 4
 
@@ -64,6 +70,15 @@ struct Needs: Sendable {
     cap = Float(p.upkeep.effortCap.value)
     dependence = channel ? Float(p.help.dependence.value / 255) : 0
     memory = Float(p.traits.contactMemory.value)
+    let expects = input.switches[.policyExpectations]
+    prevention = expects ? Float(p.needs.expectedPrevention.value) : 0
+    early = expects ? Float(p.needs.expectedEarly.value) : 0
+    noticedLately = Self.periods(p.needs.expectedEarlyWeeks)
+  }
+
+  /// Weeks as whole periods of four weeks, fewer than never.
+  static func periods(_ weeks: Weeks) -> UInt8 {
+    UInt8(min(Double(CivicColumns.never) - 1, (weeks.value / Double(Wellbeing.period)).rounded(.down)))
   }
 
   /// One week of the households of a shard, four at a time; empty dwellings compute along and stay without
@@ -188,10 +203,14 @@ struct Needs: Sendable {
     -> SIMD4<UInt64>
   {
     var alone = SIMD4<UInt32>(repeating: 0)
+    // Opvoeden apart: there policy expects more of support than the model does.
+    var parents = alone
     for lane in 0..<4 where severity[lane] != 0 {
-      alone[lane] = UInt32(
-        (1 - h.received(UInt32(truncatingIfNeeded: first + lane), unit: supportUnit)) * 256
-      )
+      let row = UInt32(truncatingIfNeeded: first + lane)
+      let received = h.received(row, unit: supportUnit)
+      let noticed = early > 0 && h.civic.noticed[row] <= noticedLately ? early : 0
+      alone[lane] = UInt32((1 - received) * (1 - noticed) * 256)
+      parents[lane] = UInt32((1 - received) * (1 - noticed) * (1 - prevention * received) * 256)
     }
     let draw = lowerHalves(words)
     let low = lowerHalves(severity)
@@ -202,7 +221,8 @@ struct Needs: Sendable {
       let n = ((domain < 4 ? low : high) &>> SIMD4(repeating: shift)) & SIMD4(repeating: 255)
       // One draw, turned by an eighth for each domain: uniform in each, no more is needed.
       let part = (draw &+ SIMD4(repeating: UInt32(domain) &* 0x2000)) & SIMD4(repeating: 0xFFFF)
-      let rate = (alone &* SIMD4(repeating: growth[domain])) &>> 8
+      let left = domain == NeedDomain.opvoeden.rawValue ? parents : alone
+      let rate = (left &* SIMD4(repeating: growth[domain])) &>> 8
       let more = ((SIMD4(repeating: 255) &- n) &* rate &+ part) &>> 16
       let grown = n &+ more.replacing(with: 0, where: n .== 0)
       let capped = grown.replacing(with: 255, where: grown .> 255)
@@ -221,7 +241,7 @@ struct Needs: Sendable {
   ) -> Bool {
     let h = world.households
     guard h.lived(row) else { return false }
-    let onsets = hazards.onsets(
+    var onsets = hazards.onsets(
       row,
       h.needs.severity[row],
       stress: stress,
@@ -229,6 +249,9 @@ struct Needs: Sendable {
       h,
       week: world.week
     )
+    if prevention > 0 {
+      onsets[NeedDomain.opvoeden.rawValue] *= 1 - prevention * h.received(row, unit: supportUnit)
+    }
     let begins = NeedHazards.pick(onsets, uniform(draw))
     let ends = Int(h.needs.ending[row]) - 1
     if ends >= 0 {

@@ -42,8 +42,15 @@ struct Newcomers: Sendable {
     let accepts = world.key.block(.newcomer, week: world.week, low: row, index: 2)
     let most = world.rules.lifeEvents.moveThreshold(tenure: own.tenure.rawValue, age: 0)
     var best = own
+    let mixing = world.policy[buurt].mixing
+    let from = mixing > 0 ? world.key.block(.newcomer, week: world.week, low: row, index: 3).x : .max
+    let elsewhere = from < threshold(Double(mixing))
     for trial in 0..<4 {
-      let candidate = world.donors[homes.lowerBound + Int(bounded(picks[trial], UInt32(homes.count)))]
+      let home =
+        elsewhere
+        ? Int(world.neighbours.dwelling(inGemeenteOf: buurt, picks[trial], world.layout))
+        : homes.lowerBound + Int(bounded(picks[trial], UInt32(homes.count)))
+      let candidate = world.donors[home]
       guard candidate.tenure == own.tenure else { continue }
       best = candidate
       let chance = world.rules.lifeEvents.moveThreshold(

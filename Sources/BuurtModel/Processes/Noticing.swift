@@ -41,6 +41,7 @@ struct Noticing: Sendable {
       guidance = max(extras(h.roster0[row], world), extras(h.roster1[row], world))
     }
     return seen * (recognise + (1 - recognise) * guidance) * act * world.known[buurt]
+      * world.policy[buurt].noticing
   }
 
   /// Extras of a club by its number plus 1, 0 for none.
@@ -52,7 +53,9 @@ struct Noticing: Sendable {
   func look(_ row: UInt32, _ word: UInt32, _ buurt: Int, _ world: World) {
     let draw = uniform(word)
     // Hardly anybody passes the most that the chance can be.
-    guard draw < notice * act * world.known[buurt], draw < chance(row, buurt, world) else { return }
+    guard draw < notice * act * world.known[buurt] * world.policy[buurt].noticing,
+      draw < chance(row, buurt, world)
+    else { return }
     world.households.civic.noticed[row] = 0
   }
 }

@@ -31,7 +31,7 @@ struct Queues: Sendable {
     for institution in own.all.indices where !own.queues[institution].isEmpty {
       var line: [HelpRequest] = []
       swap(&line, &own.queues[institution])
-      let free = own.all[institution].capacity - own.inHelp(institution, world.neighbours)
+      let free = Governance.places(own.all[institution], world) - own.inHelp(institution, world.neighbours)
       serve(&line, free: free, institution, world)
       swap(&line, &own.queues[institution])
     }
@@ -76,7 +76,8 @@ struct Queues: Sendable {
     let lane = institution % HelpCluster.allCases.count
     let weeks = h.help.weeks[row][lane]
     h.help.weeks[row][lane] = 0
-    if uniform(mixed(request.word &+ 4)) < own.all[institution].regime.refusal {
+    let stance = world.policy[world.layout.buurt(of: row)]
+    if uniform(mixed(request.word &+ 4)) < own.all[institution].regime.refusal * stance.refusal {
       h.help.state[row][lane] = HelpState.none
       linking.refuse(row, lane, mixed(request.word &+ 5), h.help)
       own.events.refused += 1
@@ -84,7 +85,7 @@ struct Queues: Sendable {
     }
     h.help.state[row][lane] = HelpState.inHelp
     let reachable = TieSum.support(h.tieSums[row]) > 0 || h.outside[row] > 0
-    if reachable, uniform(mixed(request.word &+ 6)) < network {
+    if reachable, uniform(mixed(request.word &+ 6)) < network + stance.networkInHelp {
       h.help.marks[row] |= HelpMarks.network(lane)
     } else {
       h.help.marks[row] &= ~HelpMarks.network(lane)

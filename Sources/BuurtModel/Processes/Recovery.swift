@@ -11,10 +11,16 @@ struct Recovery: Sendable {
   private let hazards: NeedHazards
   private let supportUnit: Float
   private let zwak: Float
+  /// What policy expects of need that was noticed early; 0 without the switch.
+  private let early: Float
+  private let noticedLately: UInt8
 
   /// Constants from the registry.
-  init(_ p: Parameters) {
+  init(_ input: SimulationInput) {
+    let p = input.parameters
     hazards = NeedHazards(p)
+    early = input.switches[.policyExpectations] ? Float(p.needs.expectedEarly.value) : 0
+    noticedLately = Needs.periods(p.needs.expectedEarlyWeeks)
     supportUnit = Float(1 / p.needs.supportFull.value)
     zwak = Float(p.rungs.zwak.value)
   }
@@ -23,7 +29,7 @@ struct Recovery: Sendable {
   func act(on world: World, shard: Int) {
     let h = world.households
     let draws = world.key.pairs(.needs, week: world.week)
-    let most = hazards.mostRecovery
+    let most = hazards.mostRecovery * (1 + early)
     let none = SIMD4<UInt8>(repeating: 0)
     for first in stride(from: world.rows(shard).lowerBound, to: world.rows(shard).upperBound, by: 4) {
       h.needs.ending.store4(none, first)
@@ -56,7 +62,8 @@ struct Recovery: Sendable {
   /// The domain whose need ends, nil for none.
   private func ends(_ row: UInt32, _ draw: Float, _ world: World, _ shard: Int) -> Int? {
     let h = world.households
-    let rates = hazards.recoveries(row, h)
+    let noticed = early > 0 && h.civic.noticed[row] <= noticedLately
+    let rates = hazards.recoveries(row, h) * (noticed ? 1 + early : 1)
     let total = rates.sum()
     let received = h.received(row, unit: supportUnit)
     // What shared stress can make of it at most and at least.

@@ -58,7 +58,7 @@ struct Rules: Sendable {
     encounters = Encounters(input)
     upkeep = Upkeep(input)
     support = Support(input)
-    recovery = Recovery(p)
+    recovery = Recovery(input)
     separation = Separation(p.life.turns)
     partnering = Partnering()
     shocks = Shocks(input.shocks)

@@ -75,7 +75,8 @@ extension Support {
       if roles & TieRoles.contact != 0, met.index < 0 || mix > met.mix { met = candidate }
     }
     guard best.index >= 0 else { return .noTie }
-    let asker = asker(row, need: world.households.need[row], world.households, week: world.week)
+    var asker = asker(row, need: world.households.need[row], world.households, week: world.week)
+    if world.isSteered { steer(&asker, world.policy[world.layout.buurt(of: row)]) }
     var gate = consider(best, kind, asker, row, asked: true, world, shard)
     var found = HelpGate.notAsked
     if asks > 1, gate < .noCapacity, second.index >= 0 {
@@ -89,6 +90,15 @@ extension Support {
       gate = max(gate, consider(met, kind, asker, row, asked: false, world, shard))
     }
     return gate
+  }
+
+  /// What the governance of its buurt makes of a household in need.
+  private func steer(_ asker: inout SupportGates.Asker, _ stance: PolicyStance) {
+    asker.back = gates.back(asker.need, relief: min(1, stance.giveBack))
+    asker.push = stance.ask
+    asker.offer = stance.offer
+    asker.accept = stance.accept
+    asker.heed = stance.heed
   }
 
   /// One household through the gates; a request goes out when all three open.

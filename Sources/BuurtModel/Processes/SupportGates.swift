@@ -23,6 +23,11 @@ struct SupportGates: Sendable {
     var reluctance: Float
     var stress: Float
     var stigma: Float
+    /// How the buurt is governed: added to the three logits, and how far load, stress and debt are minded.
+    var push: Float = 0
+    var offer: Float = 0
+    var accept: Float = 0
+    var heed: Float = 1
   }
 
   /// The other household, and the tie between them.
@@ -100,13 +105,14 @@ struct SupportGates: Sendable {
   }
 
   /// What a household with this need can give back.
-  func back(_ need: Float) -> Float { 1 - need * backCost }
+  func back(_ need: Float, relief: Float = 0) -> Float { 1 - need * backCost * (1 - relief) }
 
   /// The logit of asking.
   func asking(_ i: Asker, _ j: Partner) -> Float {
     var x = ask + askNeed * i.need + askTrust * i.trust * j.strength + askReturn * i.back
-    x += habit * j.habit - askShame * i.shame - askLoad * j.load
-    return x - askStress * min(i.stress, j.stress) - askDebt * max(0, j.debt) - askDistance * j.distance
+    x += habit * j.habit - askShame * i.shame - askLoad * j.load * i.heed
+    x -= askStress * min(i.stress, j.stress) * i.heed
+    return x - askDebt * max(0, j.debt) * i.heed - askDistance * j.distance + i.push
   }
 
   /// The logit of giving, when asked or unasked.
@@ -114,12 +120,12 @@ struct SupportGates: Sendable {
     let seen = asked ? 1 : noticing * i.need
     var x = offer + offerStrength * j.strength + offerSeen * seen + habit * j.habit
     x -= offerReserve * j.reserve + offerLoad * j.load
-    return x - offerStigma * i.stigma + offerOwed * max(0, -j.debt)
+    return x - offerStigma * i.stigma + offerOwed * max(0, -j.debt) + i.offer
   }
 
   /// The logit of accepting.
   func accepting(_ i: Asker, _ j: Partner) -> Float {
     let x = accept + acceptNeed * i.need - acceptReluctance * i.reluctance
-    return x - acceptDebt * max(0, j.debt) + acceptReturn * i.back - acceptScar * j.scar
+    return x - acceptDebt * max(0, j.debt) + acceptReturn * i.back - acceptScar * j.scar + i.accept
   }
 }

@@ -61,6 +61,8 @@ struct Visits: Sendable {
     var formal: Float
     var guidance: Float
     var audience: LifeStage?
+    /// How far the public of the place matters to who might come: 0 where it must be for all.
+    var likeness: Float
     var owner: Int
     /// What visitors have left behind, as it stands this week.
     var mix: PlaceMix
@@ -70,7 +72,10 @@ struct Visits: Sendable {
       threshold = place.threshold
       formal = place.formal
       guidance = place.facilitation
-      audience = place.audience
+      let forAll = min(1, max(0, world.policy[place.buurt].inclusion))
+      likeness = 1 - forAll
+      // A mandate that weighs more than half ends an audience of its own.
+      audience = forAll < 0.5 ? place.audience : nil
       owner = world.layout.shard(of: UInt32(world.layout.buurtStart[place.buurt]))
       mix = place.state.mix
     }
@@ -280,7 +285,8 @@ struct Visits: Sendable {
     let traits = h.traits[row]
     let stage = Similarity.lifeStage(traits)
     if let audience = place.audience, audience != h.lifeStage(row, week: world.week) { return false }
-    sum += comfort * (place.mix.comfort(stage: stage, group: Similarity.group(traits)) - 0.5)
+    sum +=
+      comfort * place.likeness * (place.mix.comfort(stage: stage, group: Similarity.group(traits)) - 0.5)
     switch stage {
     case .expecting, .children0to3, .children4to11, .children12to17: sum += family
     case .young, .middle, .old: break

@@ -190,6 +190,7 @@ struct Volunteers: Sendable {
     let growth = Float(h.civic.growth[row]) / 255
     let will = Exponential.logistic(
       accept + acceptGrowth * growth + acceptTime * left / time.budget(row, h)
+        - world.policy[buurt].volunteerRules
     )
     guard uniform(word) < will else { return }
     h.civic.volunteered[row] = 0
@@ -221,10 +222,12 @@ struct Volunteers: Sendable {
     let h = world.households
     h.civic.volunteered[row] = 0
     let known = world.known[buurt]
+    let stance = world.policy[buurt]
     let goal =
-      overload + overloadNeed * world.civic.strain[buurt] - overloadSkill * (h.skill[row] - 1)
+      overload + overloadNeed * world.civic.strain[buurt] * stance.volunteerComplexity - overloadSkill
+      * (h.skill[row] - 1)
       - overloadCoordinator * known + overloadTime * time.used(row, h) / max(time.budget(row, h), 0.25)
-      + overloadShortage * world.civic.shortage[buurt]
+      + overloadShortage * world.civic.shortage[buurt] - stance.volunteerGuidance
     let now = SIMD4<Int32>(repeating: Int32(h.civic.overload[row]))
     let aim = SIMD4<Int32>(repeating: Int32(max(0, min(1, goal)) * 255))
     let next = moved(now, to: aim, by: SIMD4(repeating: overloadRate))[0]

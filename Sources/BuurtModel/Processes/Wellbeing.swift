@@ -116,15 +116,17 @@ struct Wellbeing: Sendable {
   func act(on world: World, shard: Int) {
     let h = world.households
     let rows = world.rows(shard)
+    let policy = world.policy
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: Layout.alignment)
     where Self.isDue(start, world.week) {
       let buurt = world.layout.buurt(of: UInt32(truncatingIfNeeded: start))
+      let felt = policy[buurt].stigma
       let norm = world.rules.norm.beyond(world.civic.norm[buurt])
       for first in stride(from: start, to: start + Layout.alignment, by: 4) {
         let lived = whole(h.composition.load4(first)) .!= 0
         guard any(lived) else { continue }
         if Self.isCounted(start, world.week) { countTies(first, world, shard) }
-        look(first, lived, norm, world)
+        look(first, lived, norm, felt, world)
       }
     }
   }
@@ -135,6 +137,7 @@ struct Wellbeing: Sendable {
     _ first: Int,
     _ lived: SIMDMask<SIMD4<Int32>>,
     _ norm: Float,
+    _ felt: Float,
     _ world: World
   ) {
     let h = world.households
@@ -158,6 +161,7 @@ struct Wellbeing: Sendable {
     x.given =
       Self.bytes(h.support.given, first) + Self.bytes(h.civic.hours, first) * 0.25
     x.norm = SIMD4(repeating: norm)
+    x.felt = felt
     x.standard = Self.bytes(w.standard, first) * (1 / 255)
     x.desired = Self.bytes(w.desired, first) * (1 / 255)
     x.selfEsteem = Self.numbers(w.selfEsteem, first) * (1 / 65_535)

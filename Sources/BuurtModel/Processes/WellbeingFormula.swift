@@ -21,6 +21,8 @@ struct WellbeingFormula: Sendable {
     var stress = SIMD4<Float>(repeating: 0)
     /// Norm beyond its start.
     var norm = SIMD4<Float>(repeating: 0)
+    /// How much stigma a need brings here.
+    var felt: Float = 1
     /// Traits, and what a shock adds.
     var standard = SIMD4<Float>(repeating: 0.5)
     var desired = SIMD4<Float>(repeating: 0.5)
@@ -112,7 +114,7 @@ struct WellbeingFormula: Sendable {
       loneliness: Self.bounded((x.desired - perceived) * gap + loneliness + x.shock),
       satisfaction: Self.bounded(content + satisfaction - x.stress * satisfactionStress),
       selfEsteem: selfEsteem(x),
-      stigma: Self.bounded(x.need * stigma * (1 - x.selfEsteem * stigmaEsteem)),
+      stigma: Self.bounded(x.need * stigma * (1 - x.selfEsteem * stigmaEsteem) * x.felt),
       thuisgevoel: Self.bounded(familiar / (familiar + thuisgevoelHalf))
     )
   }

@@ -10,6 +10,16 @@ enum HelpCluster: Int, CaseIterable, Sendable {
   /// General practice, health care and ggz: gezondheid, psychisch.
   case zorg
 
+  /// The word for it in scenarios.
+  var word: String {
+    switch self {
+    case .school: "school"
+    case .wijkteam: "wijkteam"
+    case .geldzaken: "geldzaken"
+    case .zorg: "zorg"
+    }
+  }
+
   /// The domains that it helps in; each domain has one cluster.
   var domains: [NeedDomain] {
     switch self {
@@ -36,6 +46,11 @@ enum HelpCluster: Int, CaseIterable, Sendable {
   @inline(__always)
   private static func of(_ domain: NeedDomain, _ all: UInt64) -> UInt8 {
     UInt8(truncatingIfNeeded: all >> UInt64(domain.rawValue * 8))
+  }
+
+  /// How many domains have a severity of at least so many 255ths.
+  static func domains(_ severity: SIMD8<UInt8>, from least: UInt8) -> Int {
+    (0..<8).count { severity[$0] >= max(1, least) }
   }
 
   /// Lane of the worst domain of a cluster, the first of equals; nil where none has any severity.

@@ -26,8 +26,10 @@ struct Institution: Sendable {
 ///
 /// crises = min(budget + lent, asked by crises); cases = min(what is left, asked by cases).
 struct BuurtHours: BitwiseCopyable, Sendable {
-  /// Hours a week after meetings and accounts.
+  /// Hours a week after meetings and accounts, as regimes leave them.
   var budget: Float
+  /// The same without any regime.
+  var base: Float = 0
   /// Hours that workers of interventions gave up for crises and cases this week.
   var lent: Float = 0
   /// Hours that went to crises in the last week, and to cases.
@@ -153,6 +155,7 @@ final class Institutions {
     let perHousehold = p.hours.value / 1_000 * (1 - p.accountability.value)
     for buurt in 0..<buurten {
       hours[buurt].budget = Float(perHousehold * Double(layout.buurtSize[buurt]))
+      hours[buurt].base = hours[buurt].budget
     }
     intakes = layout.shardRows.map { _ in Intake() }
     queues = Array(repeating: [], count: all.count)

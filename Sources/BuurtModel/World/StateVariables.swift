@@ -199,5 +199,11 @@ public enum StateVariableCatalogue {
     StateVariable("place", "state.mix", "visits a week", "Smoothed visits by life stage and group."),
     StateVariable("place", "state.visits", "visits", "Visits admitted this week."),
     StateVariable("buurt", "known", "share", "Share of households that its workers know."),
+    StateVariable(
+      "buurt",
+      "policy",
+      "factors and shifts",
+      "How it is governed this week: the levers of regimes."
+    ),
   ]
 }

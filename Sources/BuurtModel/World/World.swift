@@ -22,6 +22,11 @@ final class World {
   var places: Places
   /// Share of households of each buurt that its workers know.
   var known: [Float]
+  /// How each buurt is governed this week.
+  var policy: [PolicyStance]
+  /// Whether a regime has acted this week, and whether one had in the week before.
+  var isSteered = false
+  var wasSteered = false
   /// What runs in this arm.
   var interventions: [ActiveIntervention]
   /// The week that is being computed.
@@ -81,6 +86,7 @@ final class World {
       repeating: Float(input.parameters.facilitation.knownStart.value),
       count: layout.buurtStart.count
     )
+    policy = Array(repeating: .neutral, count: layout.buurtStart.count)
     interventions = []
     week = -input.burnIn
     tieMail = Mailbox(shards: shards)
@@ -123,6 +129,7 @@ final class World {
     places = other.places
     for k in places.all.indices { places.all[k].state = PlaceState(copying: other.places.all[k].state) }
     known = other.known
+    policy = Array(repeating: .neutral, count: layout.buurtStart.count)
     interventions = []
     week = other.week
     let shards = layout.shardRows.count
@@ -155,6 +162,13 @@ final class World {
   /// Whether two rows are in one buurt.
   @inline(__always)
   func sameBuurt(_ a: UInt32, _ b: UInt32) -> Bool { layout.buurt(of: a) == layout.buurt(of: b) }
+
+  /// Hours of contact make households of a buurt known to its workers.
+  func learn(_ buurt: Int, hours: Float) {
+    let size = Float(max(layout.buurtSize[buurt], 1))
+    let share = 1 - known[buurt]
+    known[buurt] += min(share, rules.knownPerHour * hours / size * share)
+  }
 
   /// Bytes held by columns and ties.
   var byteCount: Int {

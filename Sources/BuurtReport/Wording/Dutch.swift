@@ -74,7 +74,18 @@ extension Wording {
       source: "bron",
       against: "ertegen",
       decimals: "decimalen",
-      optional: "mag ontbreken"
+      optional: "mag ontbreken",
+      programme: ProgrammeLabels(
+        form: "vorm",
+        target: "doelgroep",
+        trigger: "aanleiding",
+        deliverer: "uitvoerder",
+        dose: "dosis",
+        capital: "kapitaal",
+        channels: "werkt op",
+        carriedBy: "in het model",
+        missing: "nog geen preset"
+      )
     ),
     dryRun: DryRunLabels(
       world: "wereld",

@@ -76,7 +76,18 @@ extension Wording {
       source: "source",
       against: "against",
       decimals: "decimals",
-      optional: "may be left out"
+      optional: "may be left out",
+      programme: ProgrammeLabels(
+        form: "form",
+        target: "target",
+        trigger: "trigger",
+        deliverer: "deliverer",
+        dose: "dose",
+        capital: "capital",
+        channels: "acts on",
+        carriedBy: "in the model",
+        missing: "no preset yet"
+      )
     ),
     dryRun: DryRunLabels(
       world: "world",

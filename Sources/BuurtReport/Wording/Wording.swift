@@ -168,6 +168,30 @@ public struct DescriptionLabels: Sendable {
   public let decimals: String
   /// A field that may be left out.
   public let optional: String
+  /// Columns of the catalogue of programmes.
+  public let programme: ProgrammeLabels
+}
+
+/// Labels of the catalogue of programmes.
+public struct ProgrammeLabels: Sendable {
+  /// How a programme is there.
+  public let form: String
+  /// Whom it is for.
+  public let target: String
+  /// What sets it off.
+  public let trigger: String
+  /// Who delivers it.
+  public let deliverer: String
+  /// How much.
+  public let dose: String
+  /// The social capital that is expected of it.
+  public let capital: String
+  /// What it acts on.
+  public let channels: String
+  /// What carries it in the model.
+  public let carriedBy: String
+  /// Said where a preset is missing.
+  public let missing: String
 }
 
 /// Labels of `run --plan`.

@@ -141,6 +141,16 @@ public enum Conflict: String, Sendable {
   case facilitationHours
   /// GraphML has its nodes in it.
   case graphNodes
+  /// A bundle has the kinds of its parts.
+  case bundleKind
+  /// A field of a part is written below the name of the part.
+  case bundleField
+  /// `bundle` is for presets that are one.
+  case notBundle
+  /// A part of a bundle is no bundle.
+  case bundleInBundle
+  /// A part has a kind and a name of its own.
+  case partIdentity
 }
 
 /// What is wrong, with the facts that a sentence about it needs.

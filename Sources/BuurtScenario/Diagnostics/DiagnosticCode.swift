@@ -267,7 +267,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
         "keys that exclude each other",
         """
         Both keys are known, but they contradict each other: a preset has a kind of its own; `where` takes \
-        one rule; and facilitation is computed from hours wherever hours are given.
+        one rule; facilitation is computed from hours wherever hours are given; and a preset that is a bundle has \
+        parts, so that a field is written below the name of its part: `bundle: {huis: {capacity: 40 per week}}`.
         """
       )
     case .timeOrder:

@@ -91,6 +91,12 @@ enum DiagnosticWording {
     case .invalidUTF8: "save the file as UTF-8"
     case .conflict(_, _, .presetKind): "leave out 'kind': the preset has one"
     case .conflict(_, _, .whereRules): "keep one of them"
+    case .conflict(_, _, .bundleKind): "leave out 'kind': the parts have theirs"
+    case .conflict(_, _, .bundleField): "write it under 'bundle', below the name of a part"
+    case .conflict(_, _, .notBundle):
+      "leave out 'bundle': this is one intervention, its fields stand in the item"
+    case .conflict(_, _, .bundleInBundle): "name the parts of that bundle instead: a part is one intervention"
+    case .conflict(_, _, .partIdentity): "leave it out: the preset says what the part is"
     case .conflict(_, _, .facilitationHours): "leave one out: facilitation follows from hours"
     case .unsupported(.mergeKey): "use 'extends' to share keys"
     case .unsupported(.tag): "leave out the tag"

@@ -12,6 +12,8 @@ public enum ScenarioValue: Sendable, Equatable {
   case interventions
   /// A list of shocks.
   case shocks
+  /// A map from the parts of a bundle to fields of theirs.
+  case bundle
   /// One line or more of free text, up to so many characters.
   case text(maximum: Int)
   /// One line of free text that names an intervention.

@@ -200,6 +200,11 @@ public enum ScenarioFields {
         "A named programme whose values are taken where the item says nothing."
       ),
       ScenarioField(
+        "\(path).bundle",
+        .bundle,
+        "For a preset that is a bundle: fields of its parts, each part by its name."
+      ),
+      ScenarioField(
         "\(path).name",
         .label,
         "The name, unique in an arm; arms that share a name share chance. The preset's name or the kind "

@@ -25,7 +25,15 @@ struct InterventionChecker {
       )
       return []
     }
-    return items.enumerated().compactMap { plan($1, path: "\(path).\($0)") }
+    return items.enumerated().flatMap { plans(ofItem: $1, path: "\(path).\($0)") }
+  }
+
+  /// The drafts of one item: one, or one for each part of a bundle.
+  private func plans(ofItem written: SourceNode, path: String) -> [DraftPlan] {
+    guard let parts = BundleExpander(context: context, presets: presets).parts(of: written, path: path) else {
+      return plan(written, path: path).map { [$0] } ?? []
+    }
+    return parts.compactMap { plan($0.node, path: $0.path) }
   }
 
   private func plan(_ written: SourceNode, path: String) -> DraftPlan? {
@@ -51,6 +59,13 @@ struct InterventionChecker {
       guard let field = kind.fields.first(where: { $0.key == entry.key }) else { return false }
       values[field.key] = fields.check(entry, as: field, path: "\(path).\(field.key)")
       return true
+    }
+    if let bundle = node.entries.first(where: { $0.key == "bundle" }) {
+      context.report(
+        .conflict("bundle", node["preset"] == nil ? "kind" : "preset", .notBundle),
+        at: bundle.place,
+        path: path + ".bundle"
+      )
     }
     if let facilitation = node.entries.first(where: { $0.key == "facilitation" }),
       let hours = node.entries.first(where: { $0.key == "hours" })

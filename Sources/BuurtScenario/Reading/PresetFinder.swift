@@ -77,7 +77,14 @@ struct PresetFinder {
     for entry in root.entries {
       if let note = ScenarioFields.presetNotes.first(where: { $0.key == entry.key }) {
         _ = ValueChecker(context: context, key: note.key, path: note.key).check(entry, as: note.value)
-      } else if !taken.contains(entry.key), kind != nil || entry.key == "preset" {
+      } else if entry.key == "kind", let bundle = root.entries.first(where: { $0.key == "bundle" }) {
+        context.report(
+          .conflict("kind", "bundle", .bundleKind),
+          at: entry.place,
+          path: "kind",
+          related: bundle.place
+        )
+      } else if !taken.contains(entry.key), kind != nil || entry.key == "preset" || root["bundle"] != nil {
         context.report(
           .unknownKey(entry.key, within: "a preset", known: known),
           at: entry.place,

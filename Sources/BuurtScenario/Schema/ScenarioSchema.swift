@@ -60,6 +60,9 @@ public enum ScenarioSchema {
         ("propertyNames", .object([("pattern", .string("^[A-Za-z0-9_]{1,64}$"))])),
         ("additionalProperties", items),
       ]
+    case .bundle:
+      let part = JSONText.object([("type", .string("object"))])
+      return [("type", .string("object")), ("additionalProperties", part)]
     case .interventions: return [("type", .string("array")), ("items", reference)]
     case .shocks:
       let below = ScenarioFields.children(of: field.path + ".*")

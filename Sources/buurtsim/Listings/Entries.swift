@@ -5,9 +5,12 @@ import BuurtScenario
 /// All entries, made from the one table of each thing.
 struct Entries {
   let wording: Wording
-  private var words: DescriptionLabels { wording.labels }
+  var words: DescriptionLabels { wording.labels }
 
-  var all: [Entry] { parameters + measures + switches + kinds + fields + presets }
+  var all: [Entry] {
+    let carried = programmes.filter { ["instrument", "context"].contains($0.shown("form")) }
+    return parameters + measures + switches + kinds + fields + presets + carried
+  }
 
   var parameters: [Entry] {
     ParameterRegistry.all.map { row in

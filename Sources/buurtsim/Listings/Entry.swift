@@ -27,6 +27,7 @@ struct Entry {
   static func plain(_ value: JSONValue) -> String {
     switch value {
     case .text(let text): text
+    case .list(let values) where values.allSatisfy(\.isText): values.map(plain).joined(separator: "; ")
     case .list(let values): values.map(plain).joined(separator: "...")
     default: value.compact
     }
@@ -34,4 +35,9 @@ struct Entry {
 
   /// The value of a fact, for listings; empty where it has none.
   func shown(_ key: String) -> String { facts.first { $0.key == key }.map { Self.plain($0.value) } ?? "" }
+}
+
+extension JSONValue {
+  /// Whether it is a text.
+  fileprivate var isText: Bool { if case .text = self { true } else { false } }
 }

@@ -65,6 +65,7 @@ import Testing
         "interval": .number(1), "sessions": .number(25), "hours_per_session": .number(12),
       ]
     case "ontmoetingsplek": base = ["hours": .number(6), "announcement": .number(0.9)]
+    case "beleidsregime": return try RegimeTown.run(values)
     default: base = ["hours": .number(40), "activities": .number(0.6)]
     }
     let plan = Town.plan(kind, from: 2, base.merging(values) { $1 })
