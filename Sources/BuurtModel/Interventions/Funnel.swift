@@ -72,6 +72,7 @@ struct ActiveIntervention: Sendable {
   let buurten: [Int]
   var behaviour: any Intervention
   var funnel: Funnel
+  var account: Account
 
   /// What ties and places say of where they come from.
   var source: UInt8 { UInt8(truncatingIfNeeded: index + 1) }

@@ -14,6 +14,7 @@ enum Calendar {
     for index in world.interventions.indices {
       let plan = world.interventions[index].plan
       guard world.week >= plan.from else { continue }
+      world.interventions[index].account.begin(world.week)
       let channels = Channels(world: world, index: index)
       // A copy goes to work, so that it can use the world's channels meanwhile.
       var behaviour = world.interventions[index].behaviour
