@@ -1,9 +1,10 @@
 import BuurtModel
 import BuurtScenario
 
-/// Some or all arms of one replicate, carried out by one thread.
+/// Some or all arms of one replicate, carried out by one thread: arms of equal settings together, then the next.
 struct ReplicateRun {
   let plan: ExperimentPlan
+  /// The runs of one replicate.
   let runs: [RunIdentity]
   let sharing: Sharing
   let threads: Int
@@ -16,6 +17,24 @@ struct ReplicateRun {
   ///
   /// - Returns: whether it came to its end; false when it was asked to stop.
   func carryOut() throws(ExperimentError) -> Bool {
+    for group in SharedWeeks.worlds(of: runs.map { plan.scenario.arms[$0.arm] }) {
+      let together = ReplicateRun(
+        plan: plan,
+        runs: group.map { runs[$0] },
+        sharing: sharing,
+        threads: threads,
+        build: build,
+        sink: sink,
+        cancellation: cancellation,
+        meter: meter
+      )
+      guard try together.carryOutTogether() else { return false }
+    }
+    return true
+  }
+
+  /// Runs arms that share a world to their ends.
+  private func carryOutTogether() throws(ExperimentError) -> Bool {
     let plans = runs.map { plan.scenario.arms[$0.arm].plans }
     let classes = SharedWeeks.classes(of: plans)
     let recorders = try recordersForAll()

@@ -28,7 +28,7 @@ struct DryRun {
     let steps =
       plan.replicates.count
       * SharedWeeks.steps(
-        of: scenario.arms.map(\.plans),
+        of: scenario.arms,
         sharing: strategy.sharing,
         burnIn: scenario.burnIn,
         weeks: scenario.weeks
