@@ -103,6 +103,19 @@ struct ReplicateRun {
     }
   }
 
+  /// Looks at households one by one in the last year, where anybody wants to know.
+  private func recordStandings(
+    of world: any SteppedWorld,
+    _ members: [Int],
+    _ recorders: [any RunRecorder]
+  ) {
+    guard Window.lastYear.contains(world.week, last: plan.weeks.last) else { return }
+    let wanting = members.filter { recorders[$0].wantsStandings }
+    guard !wanting.isEmpty else { return }
+    let standings = world.standings()
+    for member in wanting { recorders[member].record(standings) }
+  }
+
   /// A reported week before the fork: each class sees the world as it would be under its own plans, none of
   /// which has started.
   private func observeShared(
@@ -117,6 +130,7 @@ struct ReplicateRun {
       let world = number == 0 ? trunk : trunk.branched(to: plans[members[0]])
       guard let observation = observation(of: world) else { continue }
       try record(observation, members, recorders)
+      recordStandings(of: world, members, recorders)
     }
   }
 
@@ -127,7 +141,10 @@ struct ReplicateRun {
     _ recorders: [any RunRecorder]
   ) throws(ExperimentError) -> Bool {
     while true {
-      if let observation = observation(of: world) { try record(observation, members, recorders) }
+      if let observation = observation(of: world) {
+        try record(observation, members, recorders)
+        recordStandings(of: world, members, recorders)
+      }
       if world.week >= plan.weeks.last { break }
       guard step(world) else { return false }
     }

@@ -55,7 +55,7 @@ struct Funnel: Sendable {
     }
   }
 
-  /// One value per entry of `MeasureCatalogue.intervention`.
+  /// One value per entry of `MeasureCatalogue.intervention` but the last two, which `Account` gives.
   var values: [Double] {
     [Double(reached), Double(came), Double(met), Double(tied), Double(kept26), Double(kept52), hours, euros]
   }

@@ -96,4 +96,7 @@ struct Account: Sendable, Equatable {
     cost += cents
     if atOnce { advanced += cents }
   }
+
+  /// The last two entries of `MeasureCatalogue.intervention`: the budget of the year, and what is spent of it.
+  var values: [Double] { [budget.map { Double($0) / 100 } ?? .nan, Double(spent) / 100] }
 }
