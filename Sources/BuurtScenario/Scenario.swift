@@ -112,7 +112,6 @@ public struct InputFile: Sendable {
   }
 }
 
-
 /// What is measured, and when.
 public struct MeasureSettings: Sendable, Equatable {
   /// Weeks between two reported states, 1 or more; week 0 and the last week are always reported.

@@ -89,6 +89,27 @@ public final class SmallWorld: SteppedWorld {
     )
   }
 
+  /// Thirty households; each intervention that began takes support from the first ten and gives it to the last.
+  public func standings() -> [HouseholdStanding] {
+    (0..<30).map { number in
+      let mixed = Self.mix(state &+ UInt64(number))
+      let moved = min(started, 50) * 500
+      let shift = number < 10 ? -moved : number < 20 ? 0 : moved
+      return HouseholdStanding(
+        identity: UInt32(number * 7),
+        buurt: UInt16(number % input.table.buurten.count),
+        composition: Composition.allCases[1 + number % 5],
+        quintile: UInt8(number % 5),
+        decile: number % 11 == 10 ? 255 : UInt8(number % 11),
+        support: UInt16(clamping: 30_000 + Int(mixed % 2_000) + shift),
+        ties: UInt16(mixed >> 20 & 7),
+        isUnmet: mixed >> 30 & 3 == 0,
+        isHelped: mixed >> 33 & 3 == 0,
+        visits: mixed >> 36 & 1 == 0
+      )
+    }
+  }
+
   /// A copy that goes on under other interventions.
   public func branched(to plans: [InterventionPlan]) -> any SteppedWorld {
     precondition(

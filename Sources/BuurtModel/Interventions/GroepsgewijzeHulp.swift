@@ -225,7 +225,7 @@ public struct GroepsgewijzeHulp: Intervention {
       in: 0...10_000,
       default: 57,
       .source,
-      "CenteringPregnancy in the Netherlands: EUR 57 a woman beyond individual care (KNOV)",
+      "CenteringPregnancy in the Netherlands: EUR 57 a woman beyond individual care (Westra et al. 2021, TNO)",
       "Cost of a participant beyond the individual form."
     )
     costPerHour = parameters.number(
@@ -234,7 +234,7 @@ public struct GroepsgewijzeHulp: Intervention {
       in: 0...500,
       default: 0,
       .assumption,
-      "the hours replace individual contacts",
+      "no source: the hours replace individual contacts, whose extra cost is in cost_per_participant",
       "Cost of an hour of facilitation beyond the individual form."
     )
   }

@@ -145,7 +145,7 @@ public struct Ontmoetingsplek: Intervention {
       in: 0...2e6,
       default: 60_000,
       .source,
-      "Roosendaal: EUR 500,000 to 650,000 a year for eleven houses (BN DeStem; the grant only)",
+      "Roosendaal: EUR 650,000 a year for eleven houses, 500,000 before (BN DeStem 2020; the grant only)",
       "Cost of each place a year without its host."
     )
     costPerHour = parameters.number(
@@ -154,7 +154,7 @@ public struct Ontmoetingsplek: Intervention {
       in: 0...500,
       default: 40,
       .assumption,
-      "partly volunteers",
+      "hosts are partly volunteers; a professional is EUR 63 to 78 (CAO Sociaal Werk 2024, estimate)",
       "Cost of an hour of its host."
     )
   }

@@ -62,7 +62,8 @@ public enum MeasureCatalogue {
       direction: 0,
       english: "budget of the year",
       dutch: "budget van het jaar",
-      sentence: "Euros that it may spend in the year of 52 weeks of the last week worked; NA without a budget."
+      sentence:
+        "Euros that it may spend in the year of 52 weeks of the last week worked; NA without a budget."
     ),
     MeasureDefinition(
       key: "spent",

@@ -112,7 +112,9 @@ struct EconomicsRows {
           let highest = own[1][measure] - reference[1][measure]
           let gap = lowest - highest
           guard !gap.isNaN else { continue }
-          for (place, value) in [lowest, highest, gap].enumerated() { moments[arm][measure][place].add(value) }
+          for (place, value) in [lowest, highest, gap].enumerated() {
+            moments[arm][measure][place].add(value)
+          }
         }
       }
     }

@@ -109,7 +109,8 @@ final class PartRecorder: RunRecorder {
       !hidesSmallCells || group.values.households >= SmallCells.leastHouseholds
     else { return }
     var place = 0
-    for (value, measure) in zip(group.values.values, MeasureCatalogue.household) where measure.direction != 0 {
+    for (value, measure) in zip(group.values.values, MeasureCatalogue.household) where measure.direction != 0
+    {
       outcomes.means[decile][place].add(DecimalText.asPrinted(value, decimals: measure.decimals))
       place += 1
     }

@@ -43,7 +43,10 @@ public struct EconomicsSummary: Sendable {
         where rows.text(row, "arm") == arm.name && rows.text(row, "intervention") == plan.name {
           euros.add(rows.number(row, "euros"))
         }
-        let weeks = max(0, min(plan.until ?? scenario.weeks, scenario.weeks) - max(plan.from, -scenario.burnIn))
+        let weeks = max(
+          0,
+          min(plan.until ?? scenario.weeks, scenario.weeks) - max(plan.from, -scenario.burnIn)
+        )
         return Spending(
           arm: arm.name,
           intervention: plan.name,

@@ -24,7 +24,11 @@ struct TableRows: Sendable {
     let reader = try CSVReader(path: path, dialect: dialect)
     let names = definition.columns.map(\.name)
     guard let header = try reader.next(), (0..<header.count).map({ header.text($0) }) == names else {
-      throw SinkError(.cannotWrite, path: path, reason: "its columns are not \(names.joined(separator: ", "))")
+      throw SinkError(
+        .cannotWrite,
+        path: path,
+        reason: "its columns are not \(names.joined(separator: ", "))"
+      )
     }
     while let row = try reader.next() {
       guard row.count == names.count else {

@@ -20,7 +20,13 @@ extension TableDefinition {
       number("gain", "unit of the effect", "effect", "effect", "Mean effect in the last year."),
       number("gain_low", "unit of the effect", "low", "onder", "Lower end of its 95 % t interval."),
       number("gain_high", "unit of the effect", "high", "boven", "Upper end of its 95 % t interval."),
-      number("euros_per_gain", "EUR", "euros each", "euro per stuk", "Euros over effect; NA where not estimable."),
+      number(
+        "euros_per_gain",
+        "EUR",
+        "euros each",
+        "euro per stuk",
+        "Euros over effect; NA where not estimable."
+      ),
       number("low", "EUR", "low", "onder", "Lower end of the 95 % interval of the ratio."),
       number("high", "EUR", "high", "boven", "Upper end of the 95 % interval of the ratio."),
       Column(
@@ -43,7 +49,12 @@ extension TableDefinition {
     columns: [.scenario, .arm, reference, .measure, pairs]
       + interval("lowest", "lowest decile", "laagste deciel", "Effect in the decile with the fewest ties.")
       + interval("highest", "highest decile", "hoogste deciel", "Effect in the decile with the most ties.")
-      + interval("gap", "lowest less highest", "laagste min hoogste", "Effect in the lowest less in the highest."),
+      + interval(
+        "gap",
+        "lowest less highest",
+        "laagste min hoogste",
+        "Effect in the lowest less in the highest."
+      ),
     key: ["arm", "measure"]
   )
 
@@ -51,7 +62,8 @@ extension TableDefinition {
     table: .displacement,
     english: "Who loses and who gains",
     dutch: "Wie verliest en wie wint",
-    sentence: "Households of the last week of both arms, each against itself in the reference, by its mean over "
+    sentence:
+      "Households of the last week of both arms, each against itself in the reference, by its mean over "
       + "the last year: worse or better by more than half a standard deviation between households. Chance "
       + "alone makes some gain and some lose; read the net. On a real table (codes other than GM99..) groups of "
       + "fewer than 50 households or 5 buurten are NA.",
@@ -121,7 +133,13 @@ extension TableDefinition {
     return [
       number(name, unit, english, dutch, "Mean over replicates. \(sentence)"),
       number("\(name)_low", unit, "\(english), low", "\(dutch), onder", "Lower end of its 95 % t interval."),
-      number("\(name)_high", unit, "\(english), high", "\(dutch), boven", "Upper end of its 95 % t interval."),
+      number(
+        "\(name)_high",
+        unit,
+        "\(english), high",
+        "\(dutch), boven",
+        "Upper end of its 95 % t interval."
+      ),
     ]
   }
 }

@@ -33,7 +33,8 @@ public struct EconomicsLabels: Sendable {
     intervention: "intervention",
     budget: "budget",
     spent: "spent",
-    effectHeading: "Extra euros of the whole run for each effect of the last year, with the 95 % interval (Fieller)",
+    effectHeading:
+      "Extra euros of the whole run for each effect of the last year, with the 95 % interval (Fieller)",
     effect: "euros per",
     effects: [
       "out_of_isolation": "household out of isolation", "bridging_ties": "bridging tie",
@@ -58,7 +59,8 @@ public struct EconomicsLabels: Sendable {
     intervention: "interventie",
     budget: "budget",
     spent: "uitgegeven",
-    effectHeading: "Extra euro's van de hele run per effect in het laatste jaar, met het 95%-interval (Fieller)",
+    effectHeading:
+      "Extra euro's van de hele run per effect in het laatste jaar, met het 95%-interval (Fieller)",
     effect: "euro per",
     effects: [
       "out_of_isolation": "huishouden uit isolement", "bridging_ties": "overbruggende binding",
@@ -74,7 +76,8 @@ public struct EconomicsLabels: Sendable {
       "perceived_support": "ervaren steun", "ties": "bindingen", "help_unmet": "onvervulde hulpvraag",
       "formal_help": "weken in formele hulp", "visits": "weken met een bezoek",
     ],
-    displacementNote: "Zodra armen verschillen laat ook het toeval sommigen winnen en anderen verliezen: zie het "
+    displacementNote:
+      "Zodra armen verschillen laat ook het toeval sommigen winnen en anderen verliezen: zie het "
       + "saldo per groep in displacement.csv."
   )
 }

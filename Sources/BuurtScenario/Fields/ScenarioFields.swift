@@ -40,7 +40,7 @@ public enum ScenarioFields {
         default: "{huidig_aanbod: []}",
         "The arms that are compared, each a list of interventions, empty for what the table and the registry "
           + "put there already; names are letters, digits and `_`. An arm may also be a map with the keys below."
-      )
+      ),
     ] + arm + [
       ScenarioField(
         "reference",

@@ -88,11 +88,15 @@ enum ResolvedText {
     }
     if !arm.switches.isEmpty {
       lines.append("    switches:")
-      for setting in arm.switches { lines.append("      \(setting.item.rawValue): \(setting.isOn ? "on" : "off")") }
+      for setting in arm.switches {
+        lines.append("      \(setting.item.rawValue): \(setting.isOn ? "on" : "off")")
+      }
     }
     if !arm.parameters.isEmpty {
       lines.append("    parameters:")
-      for setting in arm.parameters { lines.append("      \(setting.key): \(NumberText.write(setting.value))") }
+      for setting in arm.parameters {
+        lines.append("      \(setting.key): \(NumberText.write(setting.value))")
+      }
     }
     lines.append("    interventions:" + (arm.plans.isEmpty ? " []" : ""))
     for (index, plan) in arm.plans.enumerated() { lines += item(plan, share: arm.budget?.shares[index]) }
