@@ -71,7 +71,8 @@ public final class SmallWorld: SteppedWorld {
       buurten: buurten
         ? input.table.buurten.enumerated().map { values(UInt64($0) + 1, households: $1.households) } : [],
       groups: input.breakdowns.enumerated().flatMap { number, column in
-        (1...3).map { level in
+        // Deciles are ten; any other breakdown has three levels here.
+        (1...(column == "initial_decile" ? 10 : 3)).map { level in
           GroupValues(
             by: column,
             level: "\(level)",
