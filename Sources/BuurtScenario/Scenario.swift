@@ -112,20 +112,6 @@ public struct InputFile: Sendable {
   }
 }
 
-/// One arm of a scenario.
-public struct Arm: Sendable, Equatable {
-  /// The arm's name, a YAML key.
-  public var name: String
-  /// Its interventions.
-  public var plans: [InterventionPlan]
-
-  /// An arm with its interventions.
-  public init(name: String, plans: [InterventionPlan]) {
-    self.name = name
-    self.plans = plans
-  }
-}
-
 /// What is measured, and when.
 public struct MeasureSettings: Sendable, Equatable {
   /// Weeks between two reported states, 1 or more; week 0 and the last week are always reported.

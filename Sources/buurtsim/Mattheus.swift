@@ -9,15 +9,17 @@ struct Mattheus: ParsableCommand {
     abstract:
       "Read the Mattheüseffect three ways, with its channels switched off one by one and on one by one.",
     discussion: """
-      Worlds: all channels, none, all but one, one only. Every number is that world less the same world with no \
-      channel, paired by replicate, with a 95 % interval over replicates. Readings: relative change of ties two \
+      Worlds: the arms of a scenario in which one arm has all channels off, such as Scenarios/mattheus_ablatie.yaml; \
+      of any other scenario, and without one of the shipped world with the national mix, the reference arm with all \
+      channels, none, all but one, one only. Every number is that world less the world with no channel, paired by \
+      replicate, with a 95 % interval over replicates. Readings: relative change of ties two \
       years after need rose, against matched households; Gini of ties at equal mean; correlation of ranks from \
-      year to year. Without a scenario: the shipped world with the national mix.
+      year to year.
       """
   )
 
   @Argument(
-    help: "The scenario file; its reference arm is measured.",
+    help: "The scenario file.",
     completion: .file(extensions: ["yaml"])
   )
   var scenario: String?

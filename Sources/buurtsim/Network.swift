@@ -31,7 +31,7 @@ struct Network: ParsableCommand {
           ("replicate", .integer(run.replicate)), ("seed", .unsigned(run.scenario.seed)),
           ("week", .integer(run.week)), ("households", .integer(seen.world.households)),
           ("observed", .flag(run.scenario.network != nil)),
-          ("dormant_below", .number(run.scenario.parameters.rungs.dormant.value)),
+          ("dormant_below", .number(run.parameters.rungs.dormant.value)),
           ("measures", .object(measures.map { ($0.0.key, .number($0.1)) })),
           ("problems", .list(run.problems.map(\.json))),
         ])

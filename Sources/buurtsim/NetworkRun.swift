@@ -87,6 +87,9 @@ struct NetworkRun {
     jobs = choice.jobs ?? Machine.cores
   }
 
+  /// The numbers of the arm.
+  var parameters: Parameters { plan.input(of: run).parameters }
+
   /// The world in the week: the state that a run of the scenario reports.
   func world() throws -> Simulation {
     let world: Simulation

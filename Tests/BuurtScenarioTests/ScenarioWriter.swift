@@ -44,6 +44,10 @@ struct ScenarioWriter {
     let arms = 1 + random.below(3)
     for arm in 0..<arms {
       let count = random.below(3)
+      guard random.chance(0.6) else {
+        lines += settings(arm, interventions: count)
+        continue
+      }
       lines.append("  arm_\(arm):" + (count == 0 ? " []" : ""))
       for index in 0..<count { lines.append(item(name: "n \(index)")) }
     }
@@ -56,6 +60,23 @@ struct ScenarioWriter {
       )
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  // An arm as a map.
+  private mutating func settings(_ arm: Int, interventions count: Int) -> [String] {
+    var lines = ["  arm_\(arm):"]
+    if random.chance(0.5) {
+      lines.append("    switches: {\(random.pick(Switch.allCases).rawValue): \(random.pick(["on", "off"]))}")
+    }
+    if random.chance(0.5) {
+      lines.append("    parameters: {settings.unaided: 0.\(random.below(1_000))}")
+    }
+    if count > 0, random.chance(0.7) {
+      lines.append("    budget: EUR \(random.pick(["0", "99999", "1234.56", "1e6"])) per year")
+    }
+    lines.append("    interventions:" + (count == 0 ? " []" : ""))
+    for index in 0..<count { lines.append(item(name: "n \(index)")) }
+    return lines
   }
 
   private mutating func question() -> String {

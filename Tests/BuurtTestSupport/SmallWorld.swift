@@ -71,7 +71,8 @@ public final class SmallWorld: SteppedWorld {
       buurten: buurten
         ? input.table.buurten.enumerated().map { values(UInt64($0) + 1, households: $1.households) } : [],
       groups: input.breakdowns.enumerated().flatMap { number, column in
-        (1...3).map { level in
+        // Deciles are ten; any other breakdown has three levels here.
+        (1...(column == "initial_decile" ? 10 : 3)).map { level in
           GroupValues(
             by: column,
             level: "\(level)",
@@ -87,6 +88,27 @@ public final class SmallWorld: SteppedWorld {
         )
       }
     )
+  }
+
+  /// Thirty households; each intervention that began takes support from the first ten and gives it to the last.
+  public func standings() -> [HouseholdStanding] {
+    (0..<30).map { number in
+      let mixed = Self.mix(state &+ UInt64(number))
+      let moved = min(started, 50) * 500
+      let shift = number < 10 ? -moved : number < 20 ? 0 : moved
+      return HouseholdStanding(
+        identity: UInt32(number * 7),
+        buurt: UInt16(number % input.table.buurten.count),
+        composition: Composition.allCases[1 + number % 5],
+        quintile: UInt8(number % 5),
+        decile: number % 11 == 10 ? 255 : UInt8(number % 11),
+        support: UInt16(clamping: 30_000 + Int(mixed % 2_000) + shift),
+        ties: UInt16(mixed >> 20 & 7),
+        isUnmet: mixed >> 30 & 3 == 0,
+        isHelped: mixed >> 33 & 3 == 0,
+        visits: mixed >> 36 & 1 == 0
+      )
+    }
   }
 
   /// A copy that goes on under other interventions.

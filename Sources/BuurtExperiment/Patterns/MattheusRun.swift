@@ -4,6 +4,9 @@ public import BuurtScenario
 /// Which channels of the Mattheüseffect carry how much: every world of an ablation, less the same world with
 /// all channels off.
 ///
+/// The worlds are the arms of the scenario, where one of them has all channels off; else all channels, none, all
+/// but one and one only, of the reference arm.
+///
 /// - Properties: worlds of a replicate share every draw; a function of scenario, replicates and years alone.
 public struct MattheusRun: Sendable {
   /// The switches that silence channels, in the order of `Switch`.
@@ -23,7 +26,7 @@ public struct MattheusRun: Sendable {
 
   /// A world of the ablation.
   public struct World: Sendable {
-    /// `all`, `none`, `without_x` or `only_x`.
+    /// The arm; without an ablation of the scenario's own `all`, `none`, `without_x` or `only_x`.
     public let name: String
     /// The channels that are on.
     public let on: [Switch]
@@ -38,7 +41,7 @@ public struct MattheusRun: Sendable {
   private let years: Int
   private let jobs: Int
 
-  /// The reference arm of a scenario.
+  /// The ablation of a scenario.
   public init(_ scenario: Scenario, replicates: Int, years: Int, jobs: Int) {
     precondition(replicates >= 1 && years >= 3, "mattheus: 1 replicate and 3 years or more")
     self.scenario = scenario
@@ -47,12 +50,20 @@ public struct MattheusRun: Sendable {
     self.jobs = jobs
   }
 
-  /// The worlds: all channels, none, all but one, and one only.
-  static var worlds: [(name: String, on: [Switch])] {
+  /// The worlds of a scenario, each with its switches and its arm: the arms where these are an ablation.
+  static func worlds(of scenario: Scenario) -> [(name: String, on: [Switch], arm: Int)] {
+    let arms = scenario.arms.enumerated().map { index, arm in
+      let switches = scenario.switches(of: arm)
+      return (name: arm.name, on: channels.filter { switches[$0] }, arm: index)
+    }
+    if arms.count > 1, arms.contains(where: { $0.on.isEmpty }) { return arms }
+    let reference = ExperimentPlan(scenario).referenceArm
     func word(_ channel: Switch) -> Substring { channel.rawValue.dropFirst("matthew_".count) }
-    return [("all", channels), ("none", [])]
-      + channels.map { channel in ("without_\(word(channel))", channels.filter { $0 != channel }) }
-      + channels.map { ("only_\(word($0))", [$0]) }
+    return [("all", channels, reference), ("none", [], reference)]
+      + channels.map { channel in
+        ("without_\(word(channel))", channels.filter { $0 != channel }, reference)
+      }
+      + channels.map { ("only_\(word($0))", [$0], reference) }
   }
 
   private struct Piece: Sendable {
@@ -79,7 +90,10 @@ public struct MattheusRun: Sendable {
   ) throws(SimulationError) -> [World]? {
     let plan = ExperimentPlan(scenario)
     let number = Reading.allCases.count
-    var worlds = Self.worlds.map {
+    let ablation = Self.worlds(of: scenario)
+    // The world without channels, from which all others are measured.
+    guard let none = ablation.firstIndex(where: { $0.on.isEmpty }) else { return [] }
+    var worlds = ablation.map {
       World(
         name: $0.name,
         on: $0.on,
@@ -88,8 +102,8 @@ public struct MattheusRun: Sendable {
       )
     }
     for replicate in 0..<replicates {
-      let pieces = worlds.map { world in
-        var input = plan.input(of: RunIdentity(replicate: replicate, arm: plan.referenceArm))
+      let pieces = ablation.map { world in
+        var input = plan.input(of: RunIdentity(replicate: replicate, arm: world.arm))
         for channel in Self.channels { input.switches[channel] = world.on.contains(channel) }
         return Piece(input: input, key: RandomKey(seed: scenario.seed, replicate: replicate))
       }
@@ -109,7 +123,7 @@ public struct MattheusRun: Sendable {
       for world in worlds.indices {
         for reading in 0..<number {
           worlds[world].level[reading].add(values[world][reading])
-          worlds[world].difference[reading].add(values[world][reading] - values[1][reading])
+          worlds[world].difference[reading].add(values[world][reading] - values[none][reading])
         }
       }
       finished(replicate + 1)

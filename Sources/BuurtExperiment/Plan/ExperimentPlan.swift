@@ -44,11 +44,12 @@ public struct ExperimentPlan: Sendable {
 
   /// What one run is a function of.
   public func input(of run: RunIdentity) -> SimulationInput {
-    SimulationInput(
+    let arm = scenario.arms[run.arm]
+    return SimulationInput(
       table: scenario.table,
-      parameters: scenario.parameters,
-      switches: scenario.switches,
-      plans: scenario.arms[run.arm].plans,
+      parameters: scenario.parameters(of: arm),
+      switches: scenario.switches(of: arm),
+      plans: arm.plans,
       seed: scenario.seed,
       replicate: run.replicate,
       burnIn: scenario.burnIn,

@@ -1,4 +1,5 @@
 public import BuurtModel
+public import BuurtScenario
 
 /// How far the arms of a replicate go together before each goes its own way; no effect on any result.
 public enum Sharing: String, Sendable, CaseIterable {
@@ -56,7 +57,37 @@ public enum SharedWeeks {
     return classes
   }
 
-  /// Steps that one replicate takes.
+  /// Arms whose worlds are one until an intervention begins: those with equal switches and parameters.
+  ///
+  /// - Parameter arms: the arms.
+  /// - Returns: places in `arms`, in groups, in order of first appearance.
+  public static func worlds(of arms: [Arm]) -> [[Int]] {
+    var groups: [[Int]] = []
+    for (index, arm) in arms.enumerated() {
+      if let found = groups.firstIndex(where: { arms[$0[0]].sharesWorld(with: arm) }) {
+        groups[found].append(index)
+      } else {
+        groups.append([index])
+      }
+    }
+    return groups
+  }
+
+  /// Steps that one replicate of some arms takes, each group of equal settings with a burn-in of its own.
+  ///
+  /// - Parameters:
+  ///   - arms: the arms that have still to run.
+  ///   - sharing: how far to go together.
+  ///   - burnIn: weeks before week 0.
+  ///   - weeks: weeks after week 0.
+  /// - Returns: weeks simulated.
+  public static func steps(of arms: [Arm], sharing: Sharing, burnIn: Int, weeks: Int) -> Int {
+    worlds(of: arms).reduce(0) { sum, group in
+      sum + steps(of: group.map { arms[$0].plans }, sharing: sharing, burnIn: burnIn, weeks: weeks)
+    }
+  }
+
+  /// Steps that one replicate of arms with equal settings takes.
   ///
   /// - Parameters:
   ///   - plans: the interventions of the arms that have still to run.

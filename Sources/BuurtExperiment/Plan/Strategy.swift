@@ -49,15 +49,18 @@ public struct Strategy: Sendable, Equatable {
     let households = scenario.table.households
     let bytes = max(1, Simulation.estimatedBytes(households: households))
     let fitting = max(1, Int(Double(memory) * memoryShare) / bytes)
-    let plans = scenario.arms.map(\.plans)
+    let arms = scenario.arms
     let whole = scenario.burnIn + scenario.weeks
     let shared = SharedWeeks.steps(
-      of: plans,
+      of: arms,
       sharing: sharing,
       burnIn: scenario.burnIn,
       weeks: scenario.weeks
     )
-    let copies = SharedWeeks.classes(of: plans).count > 1 ? 2 : 1
+    let branches = SharedWeeks.worlds(of: arms).contains { group in
+      SharedWeeks.classes(of: group.map { arms[$0].plans }).count > 1
+    }
+    let copies = branches ? 2 : 1
     let shardThreads = min(jobs, max(1, households / shardHouseholds))
     let gain = 1 + shardGain * Double(shardThreads - 1)
     let replicates = plan.replicates.count
@@ -80,7 +83,7 @@ public struct Strategy: Sendable, Equatable {
       consider(workers, 1, sharing, min(workers, replicates) * copies, steps: Double(rounds * shared))
       consider(1, shardThreads, sharing, copies, steps: Double(replicates * shared) / gain)
     }
-    let runs = replicates * plans.count
+    let runs = replicates * arms.count
     let workers = min(jobs, fitting)
     let rounds = (runs + workers - 1) / workers
     consider(workers, 1, .none, min(workers, runs), steps: Double(rounds * whole))

@@ -57,7 +57,7 @@ public struct Experiment: Sendable {
     let scenario = plan.scenario
     let steps = tasks.map { runs in
       SharedWeeks.steps(
-        of: runs.map { scenario.arms[$0.arm].plans },
+        of: runs.map { scenario.arms[$0.arm] },
         sharing: strategy.sharing,
         burnIn: scenario.burnIn,
         weeks: scenario.weeks

@@ -1,9 +1,10 @@
 import BuurtModel
 import BuurtScenario
 
-/// Some or all arms of one replicate, carried out by one thread.
+/// Some or all arms of one replicate, carried out by one thread: arms of equal settings together, then the next.
 struct ReplicateRun {
   let plan: ExperimentPlan
+  /// The runs of one replicate.
   let runs: [RunIdentity]
   let sharing: Sharing
   let threads: Int
@@ -16,6 +17,24 @@ struct ReplicateRun {
   ///
   /// - Returns: whether it came to its end; false when it was asked to stop.
   func carryOut() throws(ExperimentError) -> Bool {
+    for group in SharedWeeks.worlds(of: runs.map { plan.scenario.arms[$0.arm] }) {
+      let together = ReplicateRun(
+        plan: plan,
+        runs: group.map { runs[$0] },
+        sharing: sharing,
+        threads: threads,
+        build: build,
+        sink: sink,
+        cancellation: cancellation,
+        meter: meter
+      )
+      guard try together.carryOutTogether() else { return false }
+    }
+    return true
+  }
+
+  /// Runs arms that share a world to their ends.
+  private func carryOutTogether() throws(ExperimentError) -> Bool {
     let plans = runs.map { plan.scenario.arms[$0.arm].plans }
     let classes = SharedWeeks.classes(of: plans)
     let recorders = try recordersForAll()
@@ -84,6 +103,19 @@ struct ReplicateRun {
     }
   }
 
+  /// Looks at households one by one in the last year, where anybody wants to know.
+  private func recordStandings(
+    of world: any SteppedWorld,
+    _ members: [Int],
+    _ recorders: [any RunRecorder]
+  ) {
+    guard Window.lastYear.contains(world.week, last: plan.weeks.last) else { return }
+    let wanting = members.filter { recorders[$0].wantsStandings }
+    guard !wanting.isEmpty else { return }
+    let standings = world.standings()
+    for member in wanting { recorders[member].record(standings) }
+  }
+
   /// A reported week before the fork: each class sees the world as it would be under its own plans, none of
   /// which has started.
   private func observeShared(
@@ -98,6 +130,7 @@ struct ReplicateRun {
       let world = number == 0 ? trunk : trunk.branched(to: plans[members[0]])
       guard let observation = observation(of: world) else { continue }
       try record(observation, members, recorders)
+      recordStandings(of: world, members, recorders)
     }
   }
 
@@ -108,7 +141,10 @@ struct ReplicateRun {
     _ recorders: [any RunRecorder]
   ) throws(ExperimentError) -> Bool {
     while true {
-      if let observation = observation(of: world) { try record(observation, members, recorders) }
+      if let observation = observation(of: world) {
+        try record(observation, members, recorders)
+        recordStandings(of: world, members, recorders)
+      }
       if world.week >= plan.weeks.last { break }
       guard step(world) else { return false }
     }

@@ -16,11 +16,23 @@ public protocol RunRecorder: AnyObject {
   ///
   /// - Throws: `SinkError` when it cannot be written.
   func record(_ observation: Observation) throws(SinkError)
+  /// Whether it wants to know how every household stands.
+  var wantsStandings: Bool { get }
+  /// Takes how every household stands in a reported week of the last year, by identity.
+  func record(_ standings: [HouseholdStanding])
   /// Seals the run: from here on it counts as finished. A recorder that is dropped unsealed leaves nothing
   /// that counts.
   ///
   /// - Throws: `SinkError` when it cannot be written.
   func seal() throws(SinkError)
+}
+
+extension RunRecorder {
+  /// It does not.
+  public var wantsStandings: Bool { false }
+
+  /// Nothing is kept.
+  public func record(_ standings: [HouseholdStanding]) {}
 }
 
 /// Why a result cannot be kept.

@@ -8,6 +8,8 @@ public protocol SteppedWorld: AnyObject {
   func step()
   /// Everything that is reported about the current week.
   func observe(snapshot: Bool, buurten: Bool) -> Observation
+  /// How every household stands in the current week, by identity.
+  func standings() -> [HouseholdStanding]
   /// A copy that goes on under other interventions.
   func branched(to plans: [InterventionPlan]) -> any SteppedWorld
   /// Every broken rule of the world's invariants, in words; empty when all hold.

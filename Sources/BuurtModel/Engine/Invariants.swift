@@ -12,6 +12,10 @@ struct Invariants {
     let given = world.tallies.reduce(0) { $0 + $1.support.given }
     let received = world.tallies.reduce(0) { $0 + $1.support.received }
     if given != received { found.append("help given \(given), help received \(received)") }
+    for intervention in world.interventions where intervention.account.overspent > 0 {
+      let cents = intervention.account.overspent
+      found.append("intervention \(intervention.plan.name): \(cents) cents beyond its budget")
+    }
     return Array(found.prefix(20))
   }
 

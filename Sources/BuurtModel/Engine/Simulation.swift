@@ -43,7 +43,8 @@ public final class Simulation {
         identity: RandomKey.identity(of: plan.name),
         buurten: plan.buurten.resolve(in: world.input.table),
         behaviour: kind.make(plan.values),
-        funnel: Funnel(rows: world.layout.rows)
+        funnel: Funnel(rows: world.layout.rows),
+        account: Account(yearly: plan.budget, from: plan.from, until: plan.until)
       )
     }
   }

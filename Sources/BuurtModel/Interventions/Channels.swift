@@ -265,12 +265,6 @@ public struct Channels {
     return helped ? 1 + world.rules.formalHelp.complement : 1
   }
 
-  /// Books hours and euros.
-  func spend(hours: Double, euros: Double) {
-    world.interventions[index].funnel.hours += hours
-    world.interventions[index].funnel.euros += euros
-  }
-
   /// Notes that a household was offered it.
   func reach(_ row: UInt32) { world.interventions[index].funnel.reach(row) }
 }

@@ -63,7 +63,7 @@ struct Funnel: Sendable {
     }
   }
 
-  /// One value per entry of `MeasureCatalogue.intervention`.
+  /// One value per entry of `MeasureCatalogue.intervention` but the last two, which `Account` gives.
   var values: [Double] {
     [Double(reached), Double(came), Double(met), Double(tied), Double(kept26), Double(kept52), hours, euros]
   }
@@ -80,6 +80,7 @@ struct ActiveIntervention: Sendable {
   let buurten: [Int]
   var behaviour: any Intervention
   var funnel: Funnel
+  var account: Account
 
   /// Whether it sets how buurten are governed, so that it acts before all that is governed.
   var isRegime: Bool { plan.kind == Beleidsregime.scenarioKey }

@@ -3,7 +3,8 @@
 /// Households that come to the trigger are offered the group; a share takes it. They form cohorts per
 /// catchment, in the order of their date, and meet in sessions with attendance drawn each time. Guidance in a
 /// session is hours / (light + k specialist), with members in need as specialist; facilitation is
-/// 1 - exp(-strength * guidance). The shared experience opens over the first sessions.
+/// 1 - exp(-strength * guidance). The shared experience opens over the first sessions. No group starts that a
+/// budget does not bear; where it falls short for a session, the session has fewer hours.
 ///
 /// - Source: RVS 2024, I-A1 ... I-A5, M-12, M-19 (without facilitation it fails); SCP 2023, M-11, M-26.
 /// - Limits: what guests open towards institutions needs institutions and is not in this layer.
@@ -226,7 +227,7 @@ public struct GroepsgewijzeHulp: Intervention {
       in: 0...10_000,
       default: 57,
       .source,
-      "CenteringPregnancy in the Netherlands: EUR 57 a woman beyond individual care (KNOV)",
+      "CenteringPregnancy in the Netherlands: EUR 57 a woman beyond individual care (Westra et al. 2021, TNO)",
       "Cost of a participant beyond the individual form."
     )
     costPerHour = parameters.number(
@@ -235,7 +236,7 @@ public struct GroepsgewijzeHulp: Intervention {
       in: 0...500,
       default: 0,
       .assumption,
-      "the hours replace individual contacts",
+      "no source: the hours replace individual contacts, whose extra cost is in cost_per_participant",
       "Cost of an hour of facilitation beyond the individual form."
     )
   }
@@ -281,14 +282,16 @@ public struct GroepsgewijzeHulp: Intervention {
 
   private mutating func start(_ channels: Channels) {
     waiting.sort { ($0.catchment, $0.since, $0.identity) < ($1.catchment, $1.since, $1.identity) }
+    var groups = waiting.chunked { $0.catchment == $1.catchment }
+    // A budget goes to those who wait longest, not to the first catchment of the table.
+    if channels.hasBudget {
+      groups.sort { ($0[0].since, $0[0].identity) < ($1[0].since, $1[0].identity) }
+    }
     var rest: [Waiting] = []
-    var first = 0
-    while first < waiting.count {
-      var end = first + 1
-      while end < waiting.count, waiting[end].catchment == waiting[first].catchment { end += 1 }
-      var group = Array(waiting[first..<end])
+    for var group in groups {
       while let oldest = group.first,
-        group.count >= size || (group.count >= smallest && Double(channels.week - oldest.since) >= patience)
+        group.count >= size || (group.count >= smallest && Double(channels.week - oldest.since) >= patience),
+        pays(for: min(size, group.count), channels)
       {
         cohorts.append(Cohort(number: formed, members: Array(group.prefix(size)), next: channels.week))
         channels.spend(
@@ -299,9 +302,18 @@ public struct GroepsgewijzeHulp: Intervention {
         formed += 1
       }
       rest.append(contentsOf: group.filter { Double(channels.week - $0.since) < longestWait })
-      first = end
     }
     waiting = rest
+  }
+
+  /// Whether a budget bears one more group: its participants and the sessions of this week now, and the sessions
+  /// of all groups week by week.
+  private func pays(for members: Int, _ channels: Channels) -> Bool {
+    guard let budget = channels.budgetPerWeek else { return true }
+    let session = hoursPerSession * costPerHour
+    let due = Double(cohorts.count { $0.next <= channels.week } + 1) * session
+    let weekly = Double(cohorts.count + 1) * session / Double(interval)
+    return weekly <= budget && channels.affords(euros: costPerParticipant * Double(members) + due)
   }
 
   private mutating func hold(_ k: Int, _ channels: Channels) {
@@ -316,7 +328,8 @@ public struct GroepsgewijzeHulp: Intervention {
     guard rows.count > 1 else { return }
     let specialist = Double(rows.count { channels.inNeed($0) })
     let weight = specialistWeight - (specialistWeight - 1) * channels.balance(rows)
-    let guidance = hoursPerSession / (Double(rows.count) - specialist + weight * specialist)
+    let hours = channels.afford(hours: hoursPerSession, costPerHour: costPerHour)
+    let guidance = hours / (Double(rows.count) - specialist + weight * specialist)
     let opened = min(1, Double(cohorts[k].held) / Double(opening))
     channels.arrange(
       rows,
@@ -327,6 +340,21 @@ public struct GroepsgewijzeHulp: Intervention {
       sharedExperience: Float(opened),
       origin: .session
     )
-    channels.spend(hours: hoursPerSession, euros: hoursPerSession * costPerHour)
+    channels.spend(hours: hours, euros: hours * costPerHour)
+  }
+}
+
+extension Array {
+  /// Runs of neighbours that belong together.
+  fileprivate func chunked(_ together: (Element, Element) -> Bool) -> [[Element]] {
+    var runs: [[Element]] = []
+    for element in self {
+      if let last = runs.last?.last, together(last, element) {
+        runs[runs.count - 1].append(element)
+      } else {
+        runs.append([element])
+      }
+    }
+    return runs
   }
 }

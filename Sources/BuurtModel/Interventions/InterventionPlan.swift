@@ -45,6 +45,8 @@ public struct InterventionPlan: Sendable, Equatable {
   public var households: [HouseholdCondition]
   /// The kind's fields, checked against their declarations, in the field's own unit.
   public var values: [String: FieldInput]
+  /// Cents that it may spend in a year of 52 weeks; nil for no limit.
+  public var budget: Int?
 
   /// All parts of a plan.
   public init(
@@ -54,7 +56,8 @@ public struct InterventionPlan: Sendable, Equatable {
     until: Int? = nil,
     buurten: BuurtSelection = .all,
     households: [HouseholdCondition] = [],
-    values: [String: FieldInput] = [:]
+    values: [String: FieldInput] = [:],
+    budget: Int? = nil
   ) {
     self.kind = kind
     self.name = name
@@ -63,5 +66,6 @@ public struct InterventionPlan: Sendable, Equatable {
     self.buurten = buurten
     self.households = households
     self.values = values
+    self.budget = budget
   }
 }

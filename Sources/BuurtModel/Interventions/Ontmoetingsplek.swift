@@ -30,7 +30,13 @@ public struct Ontmoetingsplek: Intervention {
   private let announcement: Double
   private let cost: Double
   private let costPerHour: Double
-  private var places: [Int] = []
+  private var places: [Site] = []
+
+  private struct Site: Sendable {
+    var place: Int
+    /// Hours a week of its host.
+    var hours: Double
+  }
 
   /// Reads its fields.
   public init(reading parameters: inout ParameterReader) {
@@ -141,7 +147,7 @@ public struct Ontmoetingsplek: Intervention {
       in: 0...2e6,
       default: 60_000,
       .source,
-      "Roosendaal: EUR 500,000 to 650,000 a year for eleven houses (BN DeStem; the grant only)",
+      "Roosendaal: EUR 650,000 a year for eleven houses, 500,000 before (BN DeStem 2020; the grant only)",
       "Cost of each place a year without its host."
     )
     costPerHour = parameters.number(
@@ -150,7 +156,7 @@ public struct Ontmoetingsplek: Intervention {
       in: 0...500,
       default: 40,
       .assumption,
-      "partly volunteers",
+      "hosts are partly volunteers; a professional is EUR 63 to 78 (CAO Sociaal Werk 2024, estimate)",
       "Cost of an hour of its host."
     )
   }
@@ -158,39 +164,65 @@ public struct Ontmoetingsplek: Intervention {
   /// Opens in its first week and pays each week.
   public mutating func act(through channels: Channels) {
     if channels.isFirstWeek {
-      for buurt in channels.buurten where channels.dwellings(buurt) > 0 {
-        let place = channels.open(
-          Place(
-            identity: 0,
-            buurt: buurt,
-            from: channels.week,
-            until: Int.max,
-            capacity: capacity,
-            openHours: Float(openHours),
-            slots: UInt32(slots),
-            threshold: Float(threshold),
-            formal: Float(formal),
-            jointTask: Float(jointTask),
-            activity: Float(activity),
-            sharedExperience: Float(sharedExperience),
-            audience: audience,
-            ownHours: Float(hours),
-            source: 0
-          ),
-          name: "\(channels.name)/\(channels.code(buurt))"
-        )
-        channels.announce(place, share: announcement)
-        places.append(place)
-      }
+      for (buurt, hours) in sites(channels) { open(buurt, hours, channels) }
     }
-    let weekly = cost / weeksPerYear + hours * costPerHour
-    channels.spend(hours: hours * Double(places.count), euros: weekly * Double(places.count))
-    for place in places { channels.learn(channels.buurt(of: place), hours: Float(hours)) }
+    let hours = places.reduce(0) { $0 + $1.hours }
+    let euros = cost / weeksPerYear * Double(places.count) + hours * costPerHour
+    let part = channels.grant(euros: euros)
+    channels.spend(hours: hours * part, euros: euros * part)
+    for site in places { channels.learn(channels.buurt(of: site.place), hours: Float(site.hours)) }
+  }
+
+  /// Where it opens, and with how many hours of a host.
+  ///
+  /// Without a budget everywhere and in full. A budget opens as many places as it pays for, each in full, in
+  /// buurten by lot; what is left opens one more with the hours that remain, if it pays for its fixed cost.
+  private func sites(_ channels: Channels) -> [(buurt: Int, hours: Double)] {
+    let buurten = channels.buurten.filter { channels.dwellings($0) > 0 }
+    let fixed = cost / weeksPerYear
+    let whole = fixed + hours * costPerHour
+    guard let budget = channels.budgetPerWeek, whole * Double(buurten.count) > budget else {
+      return buurten.map { ($0, hours) }
+    }
+    let lots = buurten.map { (channels.draw(.staff, $0).x, $0) }.sorted { $0 < $1 }.map(\.1)
+    // A millionth: what parts of cents add up to is no place.
+    let full = Int(budget / whole + 1e-6)
+    var sites = lots.prefix(full).map { (buurt: $0, hours: hours) }
+    let left = budget - whole * Double(full) - fixed
+    if full < lots.count, left > 0, costPerHour > 0 {
+      sites.append((buurt: lots[full], hours: left / costPerHour))
+    }
+    return sites.sorted { $0.buurt < $1.buurt }
+  }
+
+  private mutating func open(_ buurt: Int, _ hours: Double, _ channels: Channels) {
+    let place = channels.open(
+      Place(
+        identity: 0,
+        buurt: buurt,
+        from: channels.week,
+        until: Int.max,
+        capacity: capacity,
+        openHours: Float(openHours),
+        slots: UInt32(slots),
+        threshold: Float(threshold),
+        formal: Float(formal),
+        jointTask: Float(jointTask),
+        activity: Float(activity),
+        sharedExperience: Float(sharedExperience),
+        audience: audience,
+        ownHours: Float(hours),
+        source: 0
+      ),
+      name: "\(channels.name)/\(channels.code(buurt))"
+    )
+    channels.announce(place, share: announcement)
+    places.append(Site(place: place, hours: hours))
   }
 
   /// Closes for good.
   public mutating func end(through channels: Channels) {
-    for place in places { channels.close(place) }
+    for site in places { channels.close(site.place) }
     places = []
   }
 }

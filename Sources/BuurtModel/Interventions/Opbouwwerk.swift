@@ -4,6 +4,7 @@
 /// cases for which the wijkteam lacks hours, goes by weights to facilitation in the places of the buurt,
 /// outreach at doors (few ties first), introductions of two households, and activities of the worker's own.
 /// Hours for places go to activities where no place is open. An introduction works better beside formal help.
+/// A budget that does not pay for all hours gives every buurt the same part of them.
 ///
 /// - Source: RVS 2024, I-B5, M-9; SCP 2023, M-27 (crises first), M-28 (accountability).
 public struct Opbouwwerk: Intervention {
@@ -168,8 +169,11 @@ public struct Opbouwwerk: Intervention {
   /// One week in every buurt.
   public mutating func act(through channels: Channels) {
     let total = max(weights.reduce(0, +), 0x1p-20)
-    for buurt in channels.buurten where channels.dwellings(buurt) > 0 {
-      let hours = hours * channels.paid(buurt)
+    let buurten = channels.buurten.filter { channels.dwellings($0) > 0 }
+    let wanted = buurten.reduce(0) { $0 + hours * channels.paid($1) }
+    let granted = channels.grant(euros: wanted * costPerHour)
+    for buurt in buurten {
+      let hours = hours * channels.paid(buurt) * granted
       let free = hours * (1 - accountability) * channels.productive(buurt, accounts: accountability)
       let left = (ringFenced ? free : channels.collective(buurt, of: free, crises: crises)) / total
       let open = channels.openPlaces(buurt)

@@ -249,8 +249,13 @@ extension World {
     let inHelp = state .== HelpState.inHelp
     value[HouseholdMeasure.helpWaiting.rawValue] = any(state .== HelpState.waiting) ? 1 : 0
     value[HouseholdMeasure.helpReceived.rawValue] = any(inHelp) ? 1 : 0
-    let worst = HelpCluster.worst(h.needs.severity[row])
-    let unmet = (worst .>= rules.formalHelp.needsHelp) .& .!inHelp
-    value[HouseholdMeasure.helpUnmet.rawValue] = any(unmet) ? 1 : 0
+    value[HouseholdMeasure.helpUnmet.rawValue] = isUnmet(row) ? 1 : 0
+  }
+
+  /// Whether a household has a need for formal help in a cluster whose help it does not get.
+  func isUnmet(_ row: UInt32) -> Bool {
+    let worst = HelpCluster.worst(households.needs.severity[row])
+    let inHelp = households.help.state[row] .== HelpState.inHelp
+    return any((worst .>= rules.formalHelp.needsHelp) .& .!inHelp)
   }
 }

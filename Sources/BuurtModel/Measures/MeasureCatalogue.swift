@@ -6,7 +6,7 @@ public enum MeasureCatalogue {
   /// Measures of the network as a whole, in the order of `NetworkMeasure`.
   public static let network: [MeasureDefinition] = NetworkMeasure.allCases.map(\.definition)
 
-  /// The funnel of an intervention, in the order of `Funnel.values`.
+  /// The funnel and account of an intervention, in the order of `Funnel.values` and `Account.values`.
   public static let intervention: [MeasureDefinition] = [
     count(
       "reached",
@@ -53,6 +53,27 @@ public enum MeasureCatalogue {
       english: "costs",
       dutch: "kosten",
       sentence: "Euros booked since its start."
+    ),
+    MeasureDefinition(
+      key: "budget",
+      unit: "EUR",
+      range: 0...1e9,
+      decimals: 2,
+      direction: 0,
+      english: "budget of the year",
+      dutch: "budget van het jaar",
+      sentence:
+        "Euros that it may spend in the year of 52 weeks of the last week worked; NA without a budget."
+    ),
+    MeasureDefinition(
+      key: "spent",
+      unit: "EUR",
+      range: 0...1e12,
+      decimals: 2,
+      direction: 0,
+      english: "spent this year",
+      dutch: "uitgegeven dit jaar",
+      sentence: "Euros booked in that year so far, in whole cents."
     ),
   ]
 

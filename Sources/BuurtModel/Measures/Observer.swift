@@ -64,7 +64,11 @@ struct Observer {
         } : [],
       groups: groups,
       interventions: world.interventions.map {
-        InterventionValues(name: $0.plan.name, kind: $0.plan.kind, values: $0.funnel.values)
+        InterventionValues(
+          name: $0.plan.name,
+          kind: $0.plan.kind,
+          values: $0.funnel.values + $0.account.values
+        )
       }
     )
   }

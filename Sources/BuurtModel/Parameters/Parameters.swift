@@ -76,6 +76,10 @@ public enum ParameterRegistry {
     + LinkingParameters.definitions + HelpParameters.definitions + InstitutionParameters.definitions
     + ViewParameters.definitions
 
+  /// Whether a key decides which households are drawn: those of the group `population`, the only ones that
+  /// `PopulationSynthesis` reads.
+  public static func isOfPopulation(_ key: String) -> Bool { key.hasPrefix("population.") }
+
   /// The row with a key, nil for an unknown one.
   public static func definition(_ key: String) -> ParameterDefinition? { all.first { $0.key == key } }
 }

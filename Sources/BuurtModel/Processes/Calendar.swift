@@ -29,6 +29,7 @@ enum Calendar {
   private static func work(_ index: Int, _ world: World) {
     let plan = world.interventions[index].plan
     guard world.week >= plan.from else { return }
+    world.interventions[index].account.begin(world.week)
     let channels = Channels(world: world, index: index)
     // A copy goes to work, so that it can use the world's channels meanwhile.
     var behaviour = world.interventions[index].behaviour

@@ -126,6 +126,12 @@ public struct DescribedScenario: Sendable {
           }
         ),
         DescribedTable(
+          "arms",
+          "What arms have their own way, from the first week of a burn-in of their own; and their budgets",
+          ["arm", "setting", "value"],
+          scenario.arms.flatMap(settings(of:))
+        ),
+        DescribedTable(
           "measures",
           "Observation",
           ["measure", "of", "unit", "range", "meaning"],
@@ -138,6 +144,12 @@ public struct DescribedScenario: Sendable {
         ),
       ]
     )
+  }
+
+  private static func settings(of arm: Arm) -> [[JSONValue]] {
+    arm.switches.map { [.text(arm.name), .text($0.item.rawValue), .text($0.isOn ? "on" : "off")] }
+      + arm.parameters.map { [.text(arm.name), .text($0.key), .number($0.value)] }
+      + (arm.budget.map { [[.text(arm.name), .text("budget"), .number(Double($0.cents) / 100)]] } ?? [])
   }
 
   // MARK: Details

@@ -49,6 +49,9 @@ extension OutputFolder {
     switch table {
     case .summary: try StatisticsRows(self).writeSummary(to: writer)
     case .comparison: try StatisticsRows(self).writeComparison(to: writer)
+    case .effectiveness: try EconomicsRows(self).writeEffectiveness(to: writer)
+    case .equity: try EconomicsRows(self).writeEquity(to: writer)
+    case .displacement: try EconomicsRows(self).writeDisplacement(to: writer)
     case .buurten where !everyBuurtWeek: try BuurtenMeans(self).write(to: writer)
     default: try join(definition, to: writer)
     }

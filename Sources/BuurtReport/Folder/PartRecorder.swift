@@ -5,8 +5,11 @@ import BuurtScenario
 /// Writes the part of one run as it steps: a headless piece of every table, and the numbers it is compared by.
 final class PartRecorder: RunRecorder {
   static let endpointsName = "endpoints.csv"
+  static let outcomesName = "outcomes.csv"
+  static let standingsName = "standings.bin"
   /// The files of a part, in the order of its seal.
-  static let fileNames = OutputTable.recorded.map(\.fileName) + [endpointsName]
+  static let fileNames =
+    OutputTable.recorded.map(\.fileName) + [endpointsName, outcomesName, standingsName]
 
   private let folder: String
   private let scenario: Scenario
@@ -14,6 +17,8 @@ final class PartRecorder: RunRecorder {
   private let hidesSmallCells: Bool
   private var writers: [FileWriter] = []
   private var endpoints: Endpoints
+  private var outcomes = OutcomeFile()
+  private var standings = StandingYear()
   private var row = CSVRow()
 
   init(folder: String, scenario: Scenario, run: RunIdentity) throws(SinkError) {
@@ -39,11 +44,13 @@ final class PartRecorder: RunRecorder {
     for group in observation.groups {
       start(observation.week)
       let isDecile = group.by == "initial_decile"
+      if isDecile { addDecile(group, observation.week) }
       if !isDecile { row.text(group.by) }
       row.text(group.level)
       values(group.values, hidingSmall: true)
       try end(isDecile ? .deciles : .groups)
     }
+    outcomes.euros = observation.interventions.reduce(0) { $0 + Self.euros($1) }
     for intervention in observation.interventions {
       start(observation.week)
       row.text(intervention.name)
@@ -53,10 +60,21 @@ final class PartRecorder: RunRecorder {
     }
   }
 
+  /// A run without another one to be compared with keeps no households.
+  var wantsStandings: Bool { scenario.arms.count > 1 }
+
+  func record(_ standings: [HouseholdStanding]) { self.standings.add(standings) }
+
   func seal() throws(SinkError) {
-    let last = try FileWriter(path: "\(folder)/\(Self.endpointsName)")
-    try last.append(EndpointFile.bytes(endpoints))
-    writers.append(last)
+    let kept = [
+      (Self.endpointsName, EndpointFile.bytes(endpoints)), (Self.outcomesName, outcomes.bytes),
+      (Self.standingsName, StandingFile.bytes(standings)),
+    ]
+    for (name, bytes) in kept {
+      let writer = try FileWriter(path: "\(folder)/\(name)")
+      try writer.append(bytes)
+      writers.append(writer)
+    }
     var digests: [(name: String, digest: String)] = []
     for (name, writer) in zip(Self.fileNames, writers) {
       digests.append((name, try writer.close().digest))
@@ -73,6 +91,29 @@ final class PartRecorder: RunRecorder {
     let printed = zip(observation.world.values + observation.network, TableDefinition.worldMeasures)
       .map { DecimalText.asPrinted($0, decimals: $1.decimals) }
     endpoints.add(printed, week: observation.week)
+    if Window.lastYear.contains(observation.week, last: scenario.weeks) {
+      outcomes.households.add(Double(observation.world.households))
+    }
+  }
+
+  private static func euros(_ intervention: InterventionValues) -> Double {
+    guard let place = MeasureCatalogue.intervention.firstIndex(where: { $0.key == "euros" }) else { return 0 }
+    let decimals = MeasureCatalogue.intervention[place].decimals
+    return DecimalText.asPrinted(intervention.values[place], decimals: decimals)
+  }
+
+  /// The lowest and the highest decile count towards equity, as they are printed.
+  private func addDecile(_ group: GroupValues, _ week: Int) {
+    guard Window.lastYear.contains(week, last: scenario.weeks),
+      let decile = OutcomeFile.deciles.firstIndex(of: group.level),
+      !hidesSmallCells || group.values.households >= SmallCells.leastHouseholds
+    else { return }
+    var place = 0
+    for (value, measure) in zip(group.values.values, MeasureCatalogue.household) where measure.direction != 0
+    {
+      outcomes.means[decile][place].add(DecimalText.asPrinted(value, decimals: measure.decimals))
+      place += 1
+    }
   }
 
   private func start(_ week: Int) {

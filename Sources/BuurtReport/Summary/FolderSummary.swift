@@ -1,4 +1,5 @@
 public import BuurtExperiment
+public import BuurtScenario
 
 /// The statistics of a finished folder, read back from its files, so that a summary is the same whenever it is
 /// asked for.
@@ -43,14 +44,18 @@ public struct FolderSummary: Sendable {
   public let levels: [Level]
   /// The paired differences, in the order of the file.
   public let differences: [Difference]
+  /// Money, equity and displacement.
+  public let economics: EconomicsSummary
 
   /// Reads a finished folder.
   ///
   /// - Parameters:
   ///   - path: the folder.
+  ///   - scenario: the scenario that was run.
   ///   - dialect: the dialect of its CSV files.
   /// - Throws: `SinkError` when a file cannot be read or has other columns.
-  public init(path: String, dialect: CSVDialect) throws(SinkError) {
+  public init(path: String, scenario: Scenario, dialect: CSVDialect) throws(SinkError) {
+    economics = try EconomicsSummary(path: path, scenario: scenario, dialect: dialect)
     levels = try Self.rows("\(path)/\(OutputTable.summary.fileName)", .summary, dialect) { row, window in
       Level(
         arm: row.text(1),

@@ -20,7 +20,7 @@ public enum SummaryJSON {
     path: String,
     ranNow: Bool
   ) -> JSONValue {
-    .object([
+    let facts: [(String, JSONValue)] = [
       ("status", .text(ranNow ? "finished" : "finished_earlier")),
       ("scenario", .text(scenario.name)),
       ("question", .text(scenario.question)),
@@ -35,7 +35,8 @@ public enum SummaryJSON {
       ("seed", .unsigned(scenario.seed)),
       ("summary", .list(summary.levels.map(level))),
       ("comparison", .list(summary.differences.map(difference))),
-    ])
+    ]
+    return .object(facts + summary.economics.json)
   }
 
   private static func level(_ row: FolderSummary.Level) -> JSONValue {

@@ -40,6 +40,8 @@ public struct SummaryText {
     let paired = !summary.differences.isEmpty
     lines.append(paired ? wording.differencesHeading(reference) : wording.levelsHeading)
     lines += AlignedTable(rows: paired ? differenceRows : levelRows, headerRows: 1).lines
+    let others = paired ? scenario.arms.map(\.name).filter { $0 != reference } : []
+    lines += EconomicsText(economics: summary.economics, arms: others, wording: wording).lines
     lines.append("")
     lines.append(replicates > 1 ? wording.intervalNote : wording.oneReplicateNote)
     lines.append(wording.outputAt(path))

@@ -14,6 +14,12 @@ public enum OutputTable: String, CaseIterable, Sendable {
   case summary
   /// One row per arm, measure and window, against the reference.
   case comparison
+  /// One row per arm and effect: what an effect cost, against the reference.
+  case effectiveness
+  /// One row per arm and measure: the effect in the lowest and the highest decile of initial ties.
+  case equity
+  /// One row per arm, outcome and group: who is worse and who is better off than in the reference.
+  case displacement
 
   /// The name of its file.
   public var fileName: String { "\(rawValue).csv" }

@@ -36,6 +36,9 @@ public struct TableDefinition: Sendable, Equatable {
     case .interventions: interventions
     case .summary: summary
     case .comparison: comparison
+    case .effectiveness: effectiveness
+    case .equity: equity
+    case .displacement: displacement
     }
   }
 

@@ -98,6 +98,7 @@ extension Wording {
       folder: "uitvoer",
       available: "beschikbaar"
     ),
+    economics: .dutch,
     schedule: ScheduleLabels(
       phase: "fase",
       sentence: "wat er gebeurt",

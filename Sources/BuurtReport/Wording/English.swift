@@ -100,6 +100,7 @@ extension Wording {
       folder: "output",
       available: "at hand"
     ),
+    economics: .english,
     schedule: ScheduleLabels(
       phase: "phase",
       sentence: "what happens",

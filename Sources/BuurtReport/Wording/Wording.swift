@@ -93,6 +93,8 @@ public struct Wording: Sendable {
   public let labels: DescriptionLabels
   /// Labels of a dry run.
   public let dryRun: DryRunLabels
+  /// Labels of money and displacement.
+  public let economics: EconomicsLabels
   /// Labels of the schedule.
   public let schedule: ScheduleLabels
   /// Labels of the fit of a population.

@@ -5,7 +5,7 @@ public import BuurtExperiment
 /// Knows both dialects, quotes and line feeds inside quotes.
 public struct CSVReader {
   /// One row.
-  public struct Row {
+  public struct Row: Sendable {
     fileprivate var bytes: [UInt8] = []
     fileprivate var ends: [Int] = []
 

@@ -195,6 +195,10 @@ public enum Problem: Sendable, Equatable {
   case unknownBuurt(String, known: [String])
   case ambiguousBuurt(String, codes: [String])
   case unobservedTarget(String)
+  case populationInArm(String)
+  case budgetWithoutInterventions(arm: String)
+  case shareWithoutBudget(name: String, arm: String)
+  case sharesNotWhole(arm: String, sum: Double, open: Int)
   case overrideSyntax(String)
   case overridePath(String, at: String, known: [String])
   case table(message: String, hint: String?)
@@ -241,6 +245,8 @@ public enum Problem: Sendable, Equatable {
     case .startsAfterEnd: .startsAfterEnd
     case .unknownBuurt, .ambiguousBuurt: .unknownBuurt
     case .unobservedTarget: .unobservedTarget
+    case .populationInArm: .populationInArm
+    case .budgetWithoutInterventions, .shareWithoutBudget, .sharesNotWhole: .budget
     case .overrideSyntax, .overridePath: .badOverride
     case .table: .table
     case .tableNotice: .tableNotice

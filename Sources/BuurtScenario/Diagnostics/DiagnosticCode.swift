@@ -42,6 +42,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
   case tableNotice = "BS038"
   case network = "BS039"
   case networkNotice = "BS040"
+  case populationInArm = "BS041"
+  case budget = "BS042"
 
   /// A few words: what this code is about.
   public var title: String { entry.title }
@@ -354,6 +356,26 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
         Something about the network was decided that its writer may not expect: columns that nothing is read \
         from, households that nobody saw, weights that are drawn, or a burn-in that changes the ties before the \
         first reported week. The run goes on.
+        """
+      )
+    case .populationInArm:
+      (
+        "households that differ between arms",
+        """
+        Parameters of the group `population` decide which households are drawn. Arms are compared household by \
+        household, so these numbers are the same in every arm: write them under `parameters` at the top, or make \
+        a second scenario. Every other parameter and every switch may differ between arms; such an arm has a \
+        burn-in of its own.
+        """
+      )
+    case .budget:
+      (
+        "budget that cannot be divided",
+        """
+        `budget` is what the interventions of an arm may spend together in a year of 52 weeks. Each takes its \
+        `share`; those that say nothing divide what is left in equal parts. When all say something the shares \
+        add up to 100 %, else to less than that, so that the others get something. A budget needs interventions, \
+        and a share needs a budget.
         """
       )
     case .tooComplex:

@@ -58,6 +58,14 @@ enum DiagnosticWording {
     case .ambiguousBuurt(let word, let codes): "\(codes.count) buurten are named \(quoted(word))"
     case .unobservedTarget(let key):
       "\(quoted(key)) cannot be observed, so it may not select households of a real table"
+    case .populationInArm(let key):
+      "parameter \(quoted(key)) decides which households there are, so it cannot differ between arms"
+    case .budgetWithoutInterventions(let arm): "arm \(quoted(arm)) has a budget and no interventions"
+    case .shareWithoutBudget(let name, let arm):
+      "\(quoted(name)) has a share of the budget, but arm \(quoted(arm)) has no budget"
+    case .sharesNotWhole(let arm, let sum, let open):
+      "shares in arm \(quoted(arm)) add up to \(percent(sum))"
+        + (open > 0 ? ", which leaves nothing for \(open) more" : "")
     case .overrideSyntax(let text): "override must be key=value, found \(quoted(text))"
     case .overridePath(let path, let at, _): "override of \(quoted(path)) leads nowhere at \(quoted(at))"
     case .table(let message, _): shown(message)
@@ -98,6 +106,10 @@ enum DiagnosticWording {
     case .conflict(_, _, .bundleInBundle): "name the parts of that bundle instead: a part is one intervention"
     case .conflict(_, _, .partIdentity): "leave it out: the preset says what the part is"
     case .conflict(_, _, .facilitationHours): "leave one out: facilitation follows from hours"
+    case .populationInArm: "write it under 'parameters' at the top"
+    case .budgetWithoutInterventions: "leave it out"
+    case .shareWithoutBudget: "give the arm a budget, or leave the share out"
+    case .sharesNotWhole(_, _, let open): open > 0 ? "leave something over" : "make it 100 %"
     case .unsupported(.mergeKey): "use 'extends' to share keys"
     case .unsupported(.tag): "leave out the tag"
     case .table(_, let hint), .network(_, let hint): hint.map(shown)
@@ -187,6 +199,10 @@ enum DiagnosticWording {
     case .list: "a list"
     case .scalar: "a single value"
     }
+  }
+
+  private static func percent(_ share: Double) -> String {
+    NumberText.write((share * 1e6).rounded() / 1e4) + " %"
   }
 
   private static func hex(_ value: UInt32) -> String {

@@ -6,7 +6,7 @@ public enum ScenarioValue: Sendable, Equatable {
   case parameters
   /// A map whose keys are the switches.
   case switches
-  /// A map from names to lists of interventions.
+  /// A map from names to lists of interventions, or to maps with interventions, settings and a budget.
   case arms
   /// A list of interventions.
   case interventions
@@ -30,6 +30,8 @@ public enum ScenarioValue: Sendable, Equatable {
   case integer(ClosedRange<Int>)
   /// A number.
   case number(ClosedRange<Double>)
+  /// Money a year: `EUR 250000 per year`.
+  case euroPerYear(ClosedRange<Double>)
   /// A part of a whole, 0...1: `20 %` or `0.2`.
   case share
   /// A duration of whole weeks: `4 weeks`, `10 years` or a bare number.

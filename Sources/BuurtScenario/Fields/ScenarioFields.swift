@@ -5,6 +5,9 @@ public enum ScenarioFields {
   /// Longest run, in weeks: a century.
   static let longestRun = 5_200
 
+  /// Largest budget, in euros a year.
+  static let largestBudget = 1e9
+
   /// Every key, parents before children, in the order in which a resolved scenario writes them.
   public static let all: [ScenarioField] =
     top + world + network + run + [
@@ -25,13 +28,20 @@ public enum ScenarioFields {
       )
     ] + item("interventions.*") + [
       ScenarioField(
+        "budget",
+        .euroPerYear(0...largestBudget),
+        unit: "EUR per year",
+        "What the interventions of an arm may spend together in a year of 52 weeks, never more; for every arm "
+          + "with interventions that has no budget of its own. No limit where nothing is said."
+      ),
+      ScenarioField(
         "arms",
         .arms,
         default: "{huidig_aanbod: []}",
         "The arms that are compared, each a list of interventions, empty for what the table and the registry "
-          + "put there already; names are letters, digits and `_`."
-      )
-    ] + [
+          + "put there already; names are letters, digits and `_`. An arm may also be a map with the keys below."
+      ),
+    ] + arm + [
       ScenarioField(
         "reference",
         .name(dashes: false),
@@ -161,6 +171,27 @@ public enum ScenarioFields {
     ),
   ]
 
+  private static let arm: [ScenarioField] = [
+    ScenarioField("arms.*.interventions", .interventions, default: "[]", "The interventions of the arm."),
+    ScenarioField(
+      "arms.*.switches",
+      .switches,
+      "Switches of this arm alone, from the first week of its burn-in."
+    ),
+    ScenarioField(
+      "arms.*.parameters",
+      .parameters,
+      "Numbers of the model in this arm alone, from the first week of its burn-in; not those of `population`, "
+        + "which decide the households that all arms share."
+    ),
+    ScenarioField(
+      "arms.*.budget",
+      .euroPerYear(0...largestBudget),
+      unit: "EUR per year",
+      "What the interventions of this arm may spend together in a year of 52 weeks, never more."
+    ),
+  ]
+
   private static let measure: [ScenarioField] = [
     ScenarioField("measure", .map, "What is measured, and when."),
     ScenarioField(
@@ -222,6 +253,12 @@ public enum ScenarioFields {
         .week(0...longestRun),
         unit: "week",
         "First week in which it no longer works."
+      ),
+      ScenarioField(
+        "\(path).share",
+        .share,
+        unit: "share",
+        "Its part of the budget of the arm; what others leave, in equal parts, where nothing is said."
       ),
       ScenarioField(
         "\(path).where",

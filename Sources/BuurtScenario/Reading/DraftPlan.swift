@@ -9,6 +9,8 @@ struct DraftPlan {
   var buurten: [Word]
   /// Conditions that a real table does not allow, with the place of their key.
   var unobserved: [Word]
+  /// Its part of the budget, 0...1, where the item says one.
+  var share: (value: Double, place: Place)?
   /// The key path of the item.
   var path: String
 }

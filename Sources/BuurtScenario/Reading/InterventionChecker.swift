@@ -100,6 +100,7 @@ struct InterventionChecker {
       name: Word(text: name, place: checked["name"]?.node.place ?? written.place),
       buurten: rule?.named ?? [],
       unobserved: who?.unobserved ?? [],
+      share: checked["share"].flatMap { item in checked.number("share").map { ($0, item.keyPlace) } },
       path: path
     )
   }

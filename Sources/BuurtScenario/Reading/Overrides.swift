@@ -32,14 +32,29 @@ struct Overrides {
     guard let value = value(written, at: place, column: equals + 2) else { return root }
     let keyPlace = Place(source: index, line: 1, column: 1, length: equals)
     var change = Change(context: context, key: key, keyPlace: keyPlace, value: value)
-    return change.set(steps[...], in: root) ?? root
+    return change.set(steps[...], in: Self.opened(root, for: steps)) ?? root
   }
 
   // Keys of the registry have dots of their own.
   private static func steps(of key: String) -> [String] {
     let steps = key.split(separator: ".", omittingEmptySubsequences: false).map { String($0) }
-    guard steps.first == "parameters", steps.count > 2 else { return steps }
-    return ["parameters", steps.dropFirst().joined(separator: ".")]
+    let before = steps.first == "arms" ? 3 : 1
+    guard steps.count > before + 1, steps[before - 1] == "parameters" else { return steps }
+    return Array(steps[..<before]) + [steps[before...].joined(separator: ".")]
+  }
+
+  // An arm that is written as a list becomes a map where the path names a key of one.
+  private static func opened(_ root: SourceNode, for steps: [String]) -> SourceNode {
+    guard steps.count > 2, steps[0] == "arms", case .map(var top) = root.content,
+      ScenarioFields.children(of: "arms.*").contains(where: { $0.key == steps[2] }),
+      let arms = top.firstIndex(where: { $0.key == "arms" }),
+      case .map(var entries) = top[arms].value.content,
+      let arm = entries.firstIndex(where: { $0.key == steps[1] }), entries[arm].value.shape == .list
+    else { return root }
+    let list = SourceNode.Entry(key: "interventions", place: entries[arm].place, value: entries[arm].value)
+    entries[arm].value = SourceNode(content: .map([list]), place: list.value.place)
+    top[arms].value = SourceNode(content: .map(entries), place: top[arms].value.place)
+    return SourceNode(content: .map(top), place: root.place)
   }
 
   // A word or quantity is taken as it is; brackets and quotes are read as YAML.

@@ -35,10 +35,7 @@ enum ResolvedText {
     for shock in scenario.shocks { lines += item(shock) }
     lines.append("interventions: []")
     lines.append("arms:")
-    for arm in scenario.arms {
-      lines.append("  \(YAMLText.scalar(arm.name)):" + (arm.plans.isEmpty ? " []" : ""))
-      for plan in arm.plans { lines += item(plan) }
-    }
+    for arm in scenario.arms { lines += self.arm(arm) }
     lines.append("reference: \(YAMLText.scalar(scenario.reference))")
     lines.append("measure:")
     lines.append("  every: \(scenario.measure.every)")
@@ -79,10 +76,38 @@ enum ResolvedText {
     ]
   }
 
-  private static func item(_ plan: InterventionPlan) -> [String] {
+  // A list where interventions are all there is to say, else a map.
+  private static func arm(_ arm: Arm) -> [String] {
+    let name = "  \(YAMLText.scalar(arm.name)):"
+    guard !arm.switches.isEmpty || !arm.parameters.isEmpty || arm.budget != nil else {
+      return [name + (arm.plans.isEmpty ? " []" : "")] + arm.plans.flatMap { item($0) }
+    }
+    var lines = [name]
+    if let budget = arm.budget {
+      lines.append("    budget: \(QuantityText.write(Double(budget.cents) / 100, unit: .euroPerYear))")
+    }
+    if !arm.switches.isEmpty {
+      lines.append("    switches:")
+      for setting in arm.switches {
+        lines.append("      \(setting.item.rawValue): \(setting.isOn ? "on" : "off")")
+      }
+    }
+    if !arm.parameters.isEmpty {
+      lines.append("    parameters:")
+      for setting in arm.parameters {
+        lines.append("      \(setting.key): \(NumberText.write(setting.value))")
+      }
+    }
+    lines.append("    interventions:" + (arm.plans.isEmpty ? " []" : ""))
+    for (index, plan) in arm.plans.enumerated() { lines += item(plan, share: arm.budget?.shares[index]) }
+    return lines
+  }
+
+  private static func item(_ plan: InterventionPlan, share: Double? = nil) -> [String] {
     var lines = ["    - kind: \(plan.kind)", "      name: \(YAMLText.scalar(plan.name))"]
     lines.append("      from: week \(plan.from)")
     if let until = plan.until { lines.append("      until: week \(until)") }
+    if let share { lines.append("      share: \(NumberText.write(share))") }
     lines.append("      where: \(place(plan.buurten))")
     if !plan.households.isEmpty {
       lines.append("      who: {" + plan.households.map(condition).joined(separator: ", ") + "}")

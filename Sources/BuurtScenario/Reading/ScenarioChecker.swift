@@ -6,6 +6,7 @@ struct ScenarioChecker {
   let presets: PresetFinder
 
   private var maps: MapChecker { MapChecker(context: context) }
+  private var settings: SettingChecker { SettingChecker(context: context) }
 
   /// The draft of a tree; problems go to the context.
   func check(_ root: SourceNode) -> ScenarioDraft {
@@ -27,8 +28,12 @@ struct ScenarioChecker {
     )
     draft.network = NetworkReading(context: context).draft(top["network"])
     draft.scale = world.number("scale") ?? Defaults.number("world.scale")
-    if let node = top["parameters"]?.node { draft.parameters = parameters(node) }
-    if let node = top["switches"]?.node { draft.switches = switches(node) }
+    for setting in settings.parameters(top["parameters"]?.node, path: "parameters") {
+      ParameterRegistry.definition(setting.key)?.write(&draft.parameters, setting.value)
+    }
+    for setting in settings.switches(top["switches"]?.node, path: "switches") {
+      draft.switches[setting.item] = setting.isOn
+    }
 
     if let node = top["shocks"]?.node { draft.shocks = ShockChecker(context: context).shocks(node) }
 
@@ -42,6 +47,8 @@ struct ScenarioChecker {
       draft.interventions = items.plans(node, name: "interventions", path: "interventions")
     }
     draft.arms = arms(top["arms"]?.node, items)
+    draft.budget = top.number("budget").map(BudgetChecker.cents)
+    BudgetChecker(context: context).check(draft)
     reportDuplicates(draft)
 
     let reference = reference(top, draft.arms)
@@ -70,54 +77,10 @@ struct ScenarioChecker {
     return maps.check(node, fields: ScenarioFields.children(of: path), path: path, name: path)
   }
 
-  // MARK: Parameters and switches
-
-  private func parameters(_ node: SourceNode) -> Parameters {
-    var parameters = Parameters()
-    guard maps.isMap(node, name: "parameters", path: "parameters") else { return parameters }
-    for entry in node.entries {
-      let path = "parameters." + entry.key
-      guard let definition = ParameterRegistry.definition(entry.key) else {
-        let known = ParameterRegistry.all.map(\.key)
-        context.report(.unknownParameter(entry.key, known: known), at: entry.place, path: path)
-        continue
-      }
-      let checker = ValueChecker(context: context, key: entry.key, path: path)
-      if let value = checker.parameter(entry, definition) { definition.write(&parameters, value) }
-    }
-    return parameters
-  }
-
-  private func switches(_ node: SourceNode) -> Switches {
-    var switches = Switches()
-    guard maps.isMap(node, name: "switches", path: "switches") else { return switches }
-    for entry in node.entries {
-      let path = "switches." + entry.key
-      guard let item = Switch(rawValue: entry.key) else {
-        let known = Switch.allCases.map(\.rawValue)
-        context.report(.unknownSwitch(entry.key, known: known), at: entry.place, path: path)
-        continue
-      }
-      let checker = ValueChecker(context: context, key: entry.key, path: path)
-      guard !entry.value.isNull else {
-        context.report(
-          .noValue(key: entry.key, example: "'on' or 'off'", required: false),
-          at: entry.place,
-          path: path
-        )
-        continue
-      }
-      if let text = checker.scalar(entry.value), let on = checker.flag(text, entry.value) {
-        switches[item] = on
-      }
-    }
-    return switches
-  }
-
   // MARK: Arms
 
   private func arms(_ node: SourceNode?, _ items: InterventionChecker) -> [ScenarioDraft.DraftArm] {
-    guard let node else { return [ScenarioDraft.DraftArm(name: Defaults.arm, plans: [])] }
+    guard let node else { return [ScenarioDraft.DraftArm(name: Defaults.arm)] }
     guard maps.isMap(node, name: "arms", path: "arms") else { return [] }
     guard !node.entries.isEmpty else {
       context.report(
@@ -127,22 +90,7 @@ struct ScenarioChecker {
       )
       return []
     }
-    return node.entries.map { entry in
-      let path = "arms." + entry.key
-      let checker = ValueChecker(context: context, key: "the name of an arm", path: path)
-      let name = SourceNode(content: .scalar(entry.key, plain: false), place: entry.place)
-      _ = checker.check(name, as: .name(dashes: false))
-      guard !entry.value.isNull else {
-        context.report(
-          .noValue(key: entry.key, example: "'[]'", required: false),
-          at: entry.place,
-          path: path
-        )
-        return ScenarioDraft.DraftArm(name: entry.key, plans: [])
-      }
-      let plans = items.plans(entry.value, name: "arm \(entry.key)", path: path)
-      return ScenarioDraft.DraftArm(name: entry.key, plans: plans)
-    }
+    return node.entries.map { ArmChecker(context: context, items: items, settings: settings).arm($0) }
   }
 
   private func reportDuplicates(_ draft: ScenarioDraft) {

@@ -17,10 +17,15 @@ struct ScenarioDraft {
     var measure: MeasureSettings
   }
 
-  /// An arm with its own interventions.
+  /// An arm with its own interventions and settings.
   struct DraftArm {
     var name: String
-    var plans: [DraftPlan]
+    var place: Place?
+    var plans: [DraftPlan] = []
+    var switches: [SwitchSetting] = []
+    var parameters: [ParameterSetting] = []
+    /// Cents a year, with the place of the key, where the arm says so.
+    var budget: (cents: Int, place: Place)?
   }
 
   /// Where the table is named; nil when it is not.
@@ -37,5 +42,7 @@ struct ScenarioDraft {
   /// Interventions of every arm.
   var interventions: [DraftPlan] = []
   var arms: [DraftArm] = []
+  /// Cents a year for every arm, where the scenario says so.
+  var budget: Int?
   var settings: Settings?
 }

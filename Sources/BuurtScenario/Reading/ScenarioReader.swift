@@ -88,7 +88,18 @@ public struct ScenarioReader: Sendable {
     guard !context.hasErrors, let settings = draft.settings else { return nil }
 
     let arms = draft.arms.map { arm in
-      Arm(name: arm.name, plans: (draft.interventions + arm.plans).map(\.plan))
+      let budget = BudgetChecker.budget(of: arm, in: draft)
+      var plans = (draft.interventions + arm.plans).map(\.plan)
+      if let budget { for index in plans.indices { plans[index].budget = budget.part(index) } }
+      return Arm(
+        name: arm.name,
+        plans: plans,
+        switches: arm.switches.filter { draft.switches[$0.item] != $0.isOn },
+        parameters: arm.parameters.filter { setting in
+          ParameterRegistry.definition(setting.key)?.read(draft.parameters) != setting.value
+        },
+        budget: budget
+      )
     }
     var scenario = Scenario(
       name: settings.name,

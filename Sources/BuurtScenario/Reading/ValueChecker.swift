@@ -58,6 +58,9 @@ struct ValueChecker {
     case .number(let range):
       guard let number = quantity(text, unit: .none, node) else { return nil }
       return inRange(number, text, in: range, unit: .none, node).map { .number($0) }
+    case .euroPerYear(let range):
+      guard let number = quantity(text, unit: .euroPerYear, node) else { return nil }
+      return inRange(number, text, in: range, unit: .euroPerYear, node).map { .number($0) }
     case .share:
       guard let number = quantity(text, unit: .share, node) else { return nil }
       return inRange(number, text, in: 0...1, unit: .share, node).map { .number($0) }
@@ -308,6 +311,7 @@ extension ScenarioValue {
     case .label, .name, .kind, .preset, .words: "a name"
     case .path: "a path"
     case .integer, .number, .integers, .numbers: "a number"
+    case .euroPerYear: "an amount such as 'EUR 250000 per year'"
     case .share: "a share such as '20 %'"
     case .weeks: "a number of weeks"
     case .week: "a week"

@@ -58,7 +58,10 @@ public enum ScenarioSchema {
       return [
         ("type", .string("object")), ("minProperties", .integer(1)),
         ("propertyNames", .object([("pattern", .string("^[A-Za-z0-9_]{1,64}$"))])),
-        ("additionalProperties", items),
+        (
+          "additionalProperties",
+          .object([("anyOf", .list([items, .object(closed(properties(below: "arms.*")))]))])
+        ),
       ]
     case .bundle:
       let part = JSONText.object([("type", .string("object"))])
@@ -92,6 +95,7 @@ public enum ScenarioSchema {
     case .words: return [("anyOf", .list([word, array(of: word)]))]
     case .integer(let range): return number("integer", Double(range.lowerBound), Double(range.upperBound))
     case .number(let range): return number("number", range.lowerBound, range.upperBound)
+    case .euroPerYear(let range): return quantity(.euroPerYear, in: range)
     case .share: return quantity(.share, in: 0...1)
     case .weeks(let range):
       return alternatives(

@@ -10,6 +10,8 @@ struct DryRun {
   private static let probeWeeks = 20
   /// Bytes of a field of CSV with its separator, on average.
   private static let fieldBytes = 8
+  /// Bytes of a household whose last year is kept until the runs are joined.
+  private static let householdBytes = 31
 
   init(_ session: RunSession) { self.session = session }
 
@@ -24,11 +26,13 @@ struct DryRun {
       crowd
       * (strategy.steps * probe.stepSeconds + reported * probe.observationSeconds / Double(strategy.workers))
     // Parts and the joined tables stand beside each other for a moment.
-    let bytes = 2 * Int(reported) * probe.fields * Self.fieldBytes
+    let households = scenario.arms.count > 1 ? plan.runs.count * scenario.table.households : 0
+    let bytes =
+      2 * Int(reported) * probe.fields * Self.fieldBytes + households * Self.householdBytes
     let steps =
       plan.replicates.count
       * SharedWeeks.steps(
-        of: scenario.arms.map(\.plans),
+        of: scenario.arms,
         sharing: strategy.sharing,
         burnIn: scenario.burnIn,
         weeks: scenario.weeks
@@ -43,7 +47,8 @@ struct DryRun {
           ("threads_per_run", .integer(strategy.threadsPerRun)),
           ("sharing", .text(strategy.sharing.rawValue)), ("seconds", .number(seconds)),
           ("memory_bytes", .integer(strategy.bytes)), ("memory_free_bytes", .integer(Machine.freeMemory)),
-          ("disk_bytes", .integer(bytes)), ("folder", .text(session.path)), ("problems", session.problems),
+          ("disk_bytes", .integer(bytes)), ("folder", .text(session.path)),
+          ("budgets", .list(scenario.arms.flatMap(Self.budgets))), ("problems", session.problems),
         ])
       )
       return
@@ -60,7 +65,39 @@ struct DryRun {
       [words.disk, Self.size(bytes) + free],
       [words.folder, session.path],
     ]
-    Terminal.result(AlignedTable(rows: rows, leftColumns: 2).lines.joined(separator: "\n"))
+    let lines = AlignedTable(rows: rows, leftColumns: 2).lines + budgetLines(scenario)
+    Terminal.result(lines.joined(separator: "\n"))
+  }
+
+  /// What each arm may spend in a year, and how its interventions divide it; none without budgets.
+  private func budgetLines(_ scenario: Scenario) -> [String] {
+    let words = session.wording.economics
+    let rows = scenario.arms.flatMap { arm -> [[String]] in
+      guard let budget = arm.budget else { return [] }
+      return zip(arm.plans, budget.shares).enumerated().map { index, item in
+        [
+          arm.name, item.0.name, DecimalText.text(Double(budget.part(index)) / 100, decimals: 0),
+          DecimalText.text(item.1 * 100, decimals: 1) + " %",
+        ]
+      }
+    }
+    guard !rows.isEmpty else { return [] }
+    let table = AlignedTable(
+      rows: [[words.arm, words.intervention, words.budget, "%"]] + rows,
+      headerRows: 1,
+      leftColumns: 2
+    )
+    return ["", words.spendingHeading] + table.lines
+  }
+
+  private static func budgets(_ arm: Arm) -> [JSONValue] {
+    guard let budget = arm.budget else { return [] }
+    return zip(arm.plans, budget.shares).enumerated().map { index, item in
+      .object([
+        ("arm", .text(arm.name)), ("intervention", .text(item.0.name)), ("share", .number(item.1)),
+        ("euros_per_year", .number(Double(budget.part(index)) / 100)),
+      ])
+    }
   }
 
   /// Builds one world and lets it go on for a second at most.

@@ -62,13 +62,40 @@ import Testing
     #expect(abs(MattheusReadings.correlation([1, 2, 3], [3, 1, 2]) + 0.5) < 1e-12)
   }
 
-  @Test func `the ablation has every channel out once and in once`() {
-    let worlds = MattheusRun.worlds
+  @Test func `the ablation has every channel out once and in once`() throws {
+    let worlds = MattheusRun.worlds(of: try NationalWorld.tiny())
     #expect(worlds.count == 2 + 2 * MattheusRun.channels.count)
     #expect(Set(worlds.map(\.name)).count == worlds.count)
     for channel in MattheusRun.channels {
       #expect(worlds.count { $0.on == [channel] } == 1)
       #expect(worlds.count { $0.on == MattheusRun.channels.filter { $0 != channel } } == 1)
+    }
+  }
+
+  @Test func `the shipped ablation scenario has the worlds of the ablation as its arms`() throws {
+    let reader = ScenarioReader(fileAccess: DiskFiles(), tableReader: KWBTableReading.reading)
+    let path = NationalWorld.root.appending(path: "Scenarios/mattheus_ablatie.yaml").path
+    let scenario = try #require(reader.read(path: path).scenario)
+    let worlds = MattheusRun.worlds(of: scenario)
+    #expect(worlds.map(\.name) == scenario.arms.map(\.name))
+    #expect(worlds.map(\.arm) == Array(scenario.arms.indices))
+    let standard = MattheusRun.worlds(of: try NationalWorld.tiny()).map(\.on)
+    #expect(Set(worlds.map(\.on)) == Set(standard) && worlds.count == standard.count)
+    #expect(worlds.first { $0.name == scenario.reference }?.on == [])
+  }
+
+  @Test func `arms as they are read give the readings of the expanded reference arm`() throws {
+    let off = MattheusRun.channels.map { SwitchSetting($0, isOn: false) }
+    var scenario = try NationalWorld.tiny()
+    scenario.arms = [Arm(name: "alle", plans: []), Arm(name: "geen", plans: [], switches: off)]
+    let own = try #require(try MattheusRun(scenario, replicates: 1, years: 3, jobs: 2).run())
+    scenario.arms = [Arm(name: "alle", plans: [])]
+    let expanded = try #require(try MattheusRun(scenario, replicates: 1, years: 3, jobs: 2).run())
+    #expect(own.map(\.name) == ["alle", "geen"])
+    // Inequality is thinned to the least mean of all worlds, so it differs with their number.
+    for reading in [0, 2, 3] {
+      #expect(own[0].difference[reading].mean == expanded[0].difference[reading].mean)
+      #expect(own[0].level[reading].mean == expanded[0].level[reading].mean)
     }
   }
 

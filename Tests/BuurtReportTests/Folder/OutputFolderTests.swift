@@ -13,8 +13,9 @@ import Testing
       _ = try FolderFixture.run(scenario, at: "\(folder)/a")
       #expect(
         Disk.entries("\(folder)/a") == [
-          "buurten.csv", "comparison.csv", "datapackage.json", "deciles.csv", "groups.csv",
-          "interventions.csv", "log.jsonl", "provenance.json", "resolved.yaml", "summary.csv",
+          "buurten.csv", "comparison.csv", "datapackage.json", "deciles.csv", "displacement.csv",
+          "effectiveness.csv", "equity.csv", "groups.csv", "interventions.csv", "log.jsonl",
+          "provenance.json", "resolved.yaml", "summary.csv",
           "timeseries.csv",
         ]
       )

@@ -11,7 +11,7 @@ import Testing
   {
     try withFolder { folder in
       _ = try FolderFixture.run(scenario, at: "\(folder)/a", dialect: dialect)
-      let summary = try FolderSummary(path: "\(folder)/a", dialect: dialect)
+      let summary = try FolderSummary(path: "\(folder)/a", scenario: scenario, dialect: dialect)
       return SummaryText(
         scenario: scenario,
         replicates: scenario.replicates,
