@@ -148,6 +148,7 @@ public struct DescribedScenario: Sendable {
       ("households", .integer(scenario.table.households)),
       ("scale", .number(scenario.scale)), ("burn_in_weeks", .integer(scenario.burnIn)),
       ("weeks", .integer(scenario.weeks)), ("replicates", .integer(scenario.replicates)),
+    ] + (scenario.sets.map { [("parameter_sets", JSONValue.integer($0.members.count))] } ?? []) + [
       ("seed", .unsigned(scenario.seed)),
       ("population", .text(scenario.fixedPopulation ? "fixed" : "redrawn")),
       ("reported_every_weeks", .integer(scenario.measure.every)),

@@ -14,12 +14,17 @@ final class PartRecorder: RunRecorder {
   private let hidesSmallCells: Bool
   private var writers: [FileWriter] = []
   private var endpoints: Endpoints
+  /// Standard deviations of the last week, where the scenario has parameter sets.
+  private var deviations: [Double] = []
+  /// Number of the parameter set; nil where the scenario has none.
+  private let set: Int?
   private var row = CSVRow()
 
-  init(folder: String, scenario: Scenario, run: RunIdentity) throws(SinkError) {
+  init(folder: String, plan: ExperimentPlan, run: RunIdentity) throws(SinkError) {
+    scenario = plan.scenario
     self.folder = folder
-    self.scenario = scenario
     self.run = run
+    set = scenario.sets?.members[plan.set(of: run.replicate)].number
     hidesSmallCells = SmallCells.isReal(scenario.table)
     endpoints = Endpoints(measures: TableDefinition.worldMeasures.count, last: scenario.weeks)
     for table in OutputTable.recorded {
@@ -55,7 +60,7 @@ final class PartRecorder: RunRecorder {
 
   func seal() throws(SinkError) {
     let last = try FileWriter(path: "\(folder)/\(Self.endpointsName)")
-    try last.append(EndpointFile.bytes(endpoints))
+    try last.append(EndpointFile.bytes(endpoints, deviations: deviations))
     writers.append(last)
     var digests: [(name: String, digest: String)] = []
     for (name, writer) in zip(Self.fileNames, writers) {
@@ -73,12 +78,14 @@ final class PartRecorder: RunRecorder {
     let printed = zip(observation.world.values + observation.network, TableDefinition.worldMeasures)
       .map { DecimalText.asPrinted($0, decimals: $1.decimals) }
     endpoints.add(printed, week: observation.week)
+    if set != nil, observation.week == scenario.weeks { deviations = observation.deviations }
   }
 
   private func start(_ week: Int) {
     row.clear()
     row.text(scenario.name)
     row.text(scenario.arms[run.arm].name)
+    if let set { row.integer(set) }
     row.integer(run.replicate)
     row.integer(scenario.seed)
     row.integer(week)

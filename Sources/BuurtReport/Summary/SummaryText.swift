@@ -38,13 +38,26 @@ public struct SummaryText {
     lines.append(wording.ran(RunCounts(scenario, replicates: replicates)))
     lines.append("")
     let paired = !summary.differences.isEmpty
-    lines.append(paired ? wording.differencesHeading(reference) : wording.levelsHeading)
+    lines.append(paired ? heading : wording.levelsHeading)
     lines += AlignedTable(rows: paired ? differenceRows : levelRows, headerRows: 1).lines
+    if isOverSets, paired { lines += [""] + SetsTable(scenario: scenario, summary: summary, wording: wording).lines }
     lines.append("")
-    lines.append(replicates > 1 ? wording.intervalNote : wording.oneReplicateNote)
+    if isOverSets {
+      lines.append(wording.sets.note)
+    } else {
+      lines.append(replicates > 1 ? wording.intervalNote : wording.oneReplicateNote)
+    }
     lines.append(wording.outputAt(path))
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private var isOverSets: Bool { scenario.sets != nil }
+
+  private var heading: String {
+    isOverSets ? wording.sets.differencesHeading(reference) : wording.differencesHeading(reference)
+  }
+
+  private var runsRow: String { isOverSets ? wording.sets.runsRow : wording.replicatesRow }
 
   private var reference: String { summary.differences.first?.reference ?? scenario.reference }
 
@@ -68,7 +81,7 @@ public struct SummaryText {
       if row.count == arms.count + 2 { rows.append(row) }
     }
     if least < Int.max {
-      rows.append([wording.replicatesRow] + Array(repeating: String(least), count: arms.count + 1))
+      rows.append([runsRow] + Array(repeating: String(least), count: arms.count + 1))
     }
     return rows
   }
@@ -90,7 +103,7 @@ public struct SummaryText {
       if row.count == arms.count + 1 { rows.append(row) }
     }
     if least < Int.max {
-      rows.append([wording.replicatesRow] + Array(repeating: String(least), count: arms.count))
+      rows.append([runsRow] + Array(repeating: String(least), count: arms.count))
     }
     return rows
   }

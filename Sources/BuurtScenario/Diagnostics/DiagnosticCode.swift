@@ -42,6 +42,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
   case tableNotice = "BS038"
   case network = "BS039"
   case networkNotice = "BS040"
+  case sets = "BS041"
+  case setsNotice = "BS042"
 
   /// A few words: what this code is about.
   public var title: String { entry.title }
@@ -353,6 +355,25 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
         Something about the network was decided that its writer may not expect: columns that nothing is read \
         from, households that nobody saw, weights that are drawn, or a burn-in that changes the ties before the \
         first reported week. The run goes on.
+        """
+      )
+    case .sets:
+      (
+        "parameter sets cannot be used",
+        """
+        `run.sets` takes the first sets of a file that `buurtsim calibrate` writes: a CSV with columns set, weight \
+        and one per parameter. The message says what is wrong, and where: a column that is no parameter of this \
+        version, a value outside the range of the registry, or fewer sets than were asked for. A file of another \
+        version is made anew rather than mended.
+        """
+      )
+    case .setsNotice:
+      (
+        "parameters of the scenario win over the sets",
+        """
+        The scenario writes a parameter that the sets have too. Its value holds in every set, so the interval no \
+        longer covers what is not known about that parameter. The run goes on; leave the parameter out of \
+        `parameters` to have the sets decide.
         """
       )
     case .tooComplex:

@@ -94,7 +94,7 @@ struct RunSession {
   private func summarise(_ path: String, ranNow: Bool) throws {
     let summary: FolderSummary
     do throws(SinkError) {
-      summary = try FolderSummary(path: path, dialect: dialect)
+      summary = try FolderSummary(path: path, dialect: dialect, overSets: plan.scenario.sets != nil)
     } catch {
       throw Failure(error, wording)
     }
