@@ -77,6 +77,7 @@ extension CalibratedParameter {
   ///   - parameters: the middle.
   ///   - factor: above 1.
   ///   - keys: only these parameters; nil for all.
+  /// - Returns: in the order of the registry.
   public static func all(
     around parameters: Parameters = Parameters(),
     factor: Double,

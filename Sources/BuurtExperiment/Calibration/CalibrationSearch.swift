@@ -289,7 +289,9 @@ public struct CalibrationSearch: Sendable {
     -> [CalibrationSet]?
   {
     let pieces = batch.flatMap { set in
-      (0..<settings.replicates).map { Piece(values: set.values, replicate: set.number * settings.replicates + $0) }
+      (0..<settings.replicates).map {
+        Piece(values: set.values, replicate: set.number * settings.replicates + $0)
+      }
     }
     let findings: [CalibrationFinding]?
     do throws(SimulationError) {

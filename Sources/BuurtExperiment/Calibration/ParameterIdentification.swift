@@ -32,6 +32,7 @@ public struct ParameterIdentification: Sendable, Equatable {
   ///   - parameters: what was drawn.
   ///   - values: one row a set, one value a parameter.
   ///   - weights: one a set.
+  /// - Returns: one a parameter.
   public static func compare(
     _ parameters: [CalibratedParameter],
     values: [[Double]],

@@ -37,7 +37,8 @@ struct RankRegression {
     let last = Self.standardRanks(output)
     guard !last.isEmpty, output.count > varying.count + 2 else { return }
     let all = varying.map { columns[$0] } + [last]
-    let correlations = all.map { left in all.map { right in zip(left, right).reduce(0) { $0 + $1.0 * $1.1 } } }
+    let correlations = all.map { left in all.map { right in zip(left, right).reduce(0) { $0 + $1.0 * $1.1 } }
+    }
     guard let precision = Self.inverse(correlations) else { return }
     let y = varying.count
     for (j, input) in varying.enumerated() {

@@ -5,7 +5,9 @@ public import BuurtScenario
 public struct ExperimentPlan: Sendable {
   /// The scenario.
   public let scenario: Scenario
-  /// The replicates, ascending. Where the scenario has parameter sets they are numbered through: set k (from 0)
+  /// The replicates, ascending.
+  ///
+  /// Where the scenario has parameter sets they are numbered through: set k (from 0)
   /// has those from k * r to (k + 1) * r - 1, each with draws of its own.
   public let replicates: [Int]
   /// What is reported when.

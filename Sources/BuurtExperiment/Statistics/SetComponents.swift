@@ -30,7 +30,9 @@ public struct SetComponents: Sendable, Equatable {
     sets = Array(repeating: Moments(), count: weights.count)
   }
 
-  /// Adds a value; one that is not a number is passed over. Replicates of a set are added in the order of their
+  /// Adds a value; one that is not a number is passed over.
+  ///
+  /// Replicates of a set are added in the order of their
   /// number.
   public mutating func add(_ value: Double, set: Int) { sets[set].add(value) }
 
@@ -50,6 +52,7 @@ public struct SetComponents: Sendable, Equatable {
   /// Every part of it.
   ///
   /// - Parameter confidence: of the interval, between 0 and 1, both excluded.
+  /// - Returns: NaN for what cannot be said.
   /// - Throws: `StatisticsError`.
   public func parts(confidence: Double = 0.95) throws(StatisticsError) -> Parts {
     let shares = shares

@@ -53,7 +53,9 @@ public struct SetComparison: Sendable, Equatable {
   ///   - relevant: the effect, in the unit of the measure.
   ///   - measure: says which way is better.
   /// - Returns: NaN where no effect is known or neither way is better.
-  public func shares(beyond relevant: Double, of measure: MeasureDefinition) -> (better: Double, worse: Double) {
+  public func shares(beyond relevant: Double, of measure: MeasureDefinition) -> (
+    better: Double, worse: Double
+  ) {
     guard relevant.isFinite, measure.direction != 0 else { return (.nan, .nan) }
     let up = difference.share(above: relevant)
     let down = difference.share(below: -relevant)

@@ -15,7 +15,9 @@ public struct FolderSummary: Sendable {
     public let replicates: Int
     /// Mean, sd, Monte Carlo error, and both ends of the 95 % interval; NaN where there is none.
     public let mean, sd, error, low, high: Double
-    /// What sets and replicates contribute; nil where there are no parameter sets. `sd` and `error` are NaN then.
+    /// What sets and replicates contribute; nil where there are no parameter sets.
+    ///
+    /// Where there are, `sd` and `error` are NaN.
     public var parts: SetParts?
   }
 
@@ -59,8 +61,9 @@ public struct FolderSummary: Sendable {
     public let target: Double
     /// Replicates to add until the interval is that narrow; nil where that cannot be said.
     public let replicatesNeeded: Int?
-    /// What sets and replicates contribute; nil where there are no parameter sets. `sd`, `error` and what follows
-    /// from replicates alone are NaN or nil then.
+    /// What sets and replicates contribute; nil where there are no parameter sets.
+    ///
+    /// Where there are, `sd`, `error` and what follows from replicates alone are NaN or nil.
     public var parts: SetParts?
     /// How the arm stands to the reference; nil where there are no parameter sets.
     public var verdict: SetVerdict?

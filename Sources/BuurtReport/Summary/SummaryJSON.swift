@@ -20,31 +20,35 @@ public enum SummaryJSON {
     path: String,
     ranNow: Bool
   ) -> JSONValue {
-    .object([
-      ("status", .text(ranNow ? "finished" : "finished_earlier")),
-      ("scenario", .text(scenario.name)),
-      ("question", .text(scenario.question)),
-      ("folder", .text(path)),
-      ("arms", .list(scenario.arms.map { .text($0.name) })),
-      ("reference", .text(scenario.reference)),
-    ] + (scenario.sets.map { [("sets", JSONValue.integer($0.members.count))] } ?? []) + [
-      ("replicates", .integer(replicates)),
-      ("weeks", .integer(scenario.weeks)),
-      ("burn_in", .integer(scenario.burnIn)),
-      ("buurten", .integer(scenario.table.buurten.count)),
-      ("households", .integer(scenario.table.households)),
-      ("seed", .unsigned(scenario.seed)),
-      ("summary", .list(summary.levels.map(level))),
-      ("comparison", .list(summary.differences.map(difference))),
-    ])
+    .object(
+      [
+        ("status", .text(ranNow ? "finished" : "finished_earlier")),
+        ("scenario", .text(scenario.name)),
+        ("question", .text(scenario.question)),
+        ("folder", .text(path)),
+        ("arms", .list(scenario.arms.map { .text($0.name) })),
+        ("reference", .text(scenario.reference)),
+      ] + (scenario.sets.map { [("sets", JSONValue.integer($0.members.count))] } ?? []) + [
+        ("replicates", .integer(replicates)),
+        ("weeks", .integer(scenario.weeks)),
+        ("burn_in", .integer(scenario.burnIn)),
+        ("buurten", .integer(scenario.table.buurten.count)),
+        ("households", .integer(scenario.table.households)),
+        ("seed", .unsigned(scenario.seed)),
+        ("summary", .list(summary.levels.map(level))),
+        ("comparison", .list(summary.differences.map(difference))),
+      ]
+    )
   }
 
   private static func level(_ row: FolderSummary.Level) -> JSONValue {
-    .object([
-      ("arm", .text(row.arm)), ("measure", .text(row.measure)), ("window", .text(row.window.rawValue)),
-      ("replicates", .integer(row.replicates)), ("mean", .number(row.mean)), ("sd", .number(row.sd)),
-      ("mc_error", .number(row.error)), ("low", .number(row.low)), ("high", .number(row.high)),
-    ] + parts(row.parts))
+    .object(
+      [
+        ("arm", .text(row.arm)), ("measure", .text(row.measure)), ("window", .text(row.window.rawValue)),
+        ("replicates", .integer(row.replicates)), ("mean", .number(row.mean)), ("sd", .number(row.sd)),
+        ("mc_error", .number(row.error)), ("low", .number(row.low)), ("high", .number(row.high)),
+      ] + parts(row.parts)
+    )
   }
 
   private static func parts(_ parts: FolderSummary.SetParts?) -> [(String, JSONValue)] {
@@ -65,14 +69,16 @@ public enum SummaryJSON {
   }
 
   private static func difference(_ row: FolderSummary.Difference) -> JSONValue {
-    .object([
-      ("arm", .text(row.arm)), ("reference", .text(row.reference)), ("measure", .text(row.measure)),
-      ("window", .text(row.window.rawValue)), ("pairs", .integer(row.pairs)),
-      ("reference_mean", .number(row.referenceMean)), ("arm_mean", .number(row.armMean)),
-      ("difference", .number(row.difference)), ("sd", .number(row.sd)), ("mc_error", .number(row.error)),
-      ("low", .number(row.low)), ("high", .number(row.high)),
-      ("variance_ratio", .number(row.varianceRatio)), ("target", .number(row.target)),
-      ("replicates_needed", row.replicatesNeeded.map { .integer($0) } ?? .null),
-    ] + parts(row.parts) + verdict(row.verdict))
+    .object(
+      [
+        ("arm", .text(row.arm)), ("reference", .text(row.reference)), ("measure", .text(row.measure)),
+        ("window", .text(row.window.rawValue)), ("pairs", .integer(row.pairs)),
+        ("reference_mean", .number(row.referenceMean)), ("arm_mean", .number(row.armMean)),
+        ("difference", .number(row.difference)), ("sd", .number(row.sd)), ("mc_error", .number(row.error)),
+        ("low", .number(row.low)), ("high", .number(row.high)),
+        ("variance_ratio", .number(row.varianceRatio)), ("target", .number(row.target)),
+        ("replicates_needed", row.replicatesNeeded.map { .integer($0) } ?? .null),
+      ] + parts(row.parts) + verdict(row.verdict)
+    )
   }
 }

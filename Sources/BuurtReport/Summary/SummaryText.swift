@@ -40,7 +40,9 @@ public struct SummaryText {
     let paired = !summary.differences.isEmpty
     lines.append(paired ? heading : wording.levelsHeading)
     lines += AlignedTable(rows: paired ? differenceRows : levelRows, headerRows: 1).lines
-    if isOverSets, paired { lines += [""] + SetsTable(scenario: scenario, summary: summary, wording: wording).lines }
+    if isOverSets, paired {
+      lines += [""] + SetsTable(scenario: scenario, summary: summary, wording: wording).lines
+    }
     lines.append("")
     if isOverSets {
       lines.append(wording.sets.note)

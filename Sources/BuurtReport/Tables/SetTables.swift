@@ -4,7 +4,8 @@ extension TableDefinition {
     table: .summary,
     english: "Levels per arm over parameter sets",
     dutch: "Niveaus per arm over parametersets",
-    sentence: "Every measure per arm over parameter sets and replicates, computed from the values as printed in "
+    sentence:
+      "Every measure per arm over parameter sets and replicates, computed from the values as printed in "
       + "timeseries.csv; sets count by their weight.",
     columns: [
       .scenario, .arm, .measure, .window, sets,
@@ -20,7 +21,8 @@ extension TableDefinition {
     table: .comparison,
     english: "Paired differences over parameter sets",
     dutch: "Gepaarde verschillen over parametersets",
-    sentence: "Arm minus reference within a parameter set and replicate, computed from the values as printed in "
+    sentence:
+      "Arm minus reference within a parameter set and replicate, computed from the values as printed in "
       + "timeseries.csv; sets count by their weight.",
     columns: [
       .scenario, .arm,
@@ -35,7 +37,12 @@ extension TableDefinition {
         "paren",
         "Replicates of all sets with a value in both arms."
       ),
-      statistic("reference_mean", "reference", "referentie", "Weighted mean of the reference over the pairs."),
+      statistic(
+        "reference_mean",
+        "reference",
+        "referentie",
+        "Weighted mean of the reference over the pairs."
+      ),
       statistic("arm_mean", "arm", "arm", "Weighted mean of the arm over the pairs."),
       statistic(
         "difference",

@@ -28,7 +28,8 @@ public struct TableDefinition: Sendable, Equatable {
   ///   - everyBuurtWeek: whether `buurten.csv` holds every run and reported week instead of means.
   ///   - overSets: whether the scenario runs over parameter sets.
   /// - Returns: its columns, key and descriptions.
-  public static func of(_ table: OutputTable, everyBuurtWeek: Bool, overSets: Bool = false) -> TableDefinition {
+  public static func of(_ table: OutputTable, everyBuurtWeek: Bool, overSets: Bool = false) -> TableDefinition
+  {
     guard overSets else { return of(table, everyBuurtWeek) }
     return switch table {
     case .summary: summaryOverSets

@@ -8,7 +8,8 @@ extension Wording {
     intervalSeparator: "; ",
     ran: { counts in
       "\(counts.arms) \(counts.arms == 1 ? "arm" : "armen") x "
-        + (counts.sets.map { "\($0) \($0 == 1 ? "parameterset" : "parametersets") x " } ?? "") + "\(counts.replicates) "
+        + (counts.sets.map { "\($0) \($0 == 1 ? "parameterset" : "parametersets") x " } ?? "")
+        + "\(counts.replicates) "
         + "\(counts.replicates == 1 ? "herhaling" : "herhalingen"), \(counts.weeks) weken na een aanloop van "
         + "\(counts.burnIn), \(counts.buurten) \(counts.buurten == 1 ? "buurt" : "buurten"), "
         + "\(counts.households) huishoudens"
@@ -130,7 +131,8 @@ extension Wording {
       better: "beter in",
       worse: "slechter in",
       verdict: "oordeel",
-      note: "Het interval zegt waar het verschil ligt in een parameterset zoals deze; zijn helften '± sets' en "
+      note:
+        "Het interval zegt waar het verschil ligt in een parameterset zoals deze; zijn helften '± sets' en "
         + "'± herhalingen' tellen in het kwadraat op. Beter of slechter heet een arm pas als hij dat in 80% van de "
         + "sets is, met meer dan het kleinste verschil dat ertoe doet. Het zegt niet of de aannames van het model kloppen.",
       words: { verdict in

@@ -9,7 +9,8 @@ extension Wording {
     intervalSeparator: ", ",
     ran: { counts in
       "\(counts.arms) \(counts.arms == 1 ? "arm" : "arms") x "
-        + (counts.sets.map { "\($0) \($0 == 1 ? "parameter set" : "parameter sets") x " } ?? "") + "\(counts.replicates) "
+        + (counts.sets.map { "\($0) \($0 == 1 ? "parameter set" : "parameter sets") x " } ?? "")
+        + "\(counts.replicates) "
         + "\(counts.replicates == 1 ? "replicate" : "replicates"), \(counts.weeks) weeks after a burn-in of "
         + "\(counts.burnIn), \(counts.buurten) \(counts.buurten == 1 ? "buurt" : "buurten"), "
         + "\(counts.households) households"
@@ -122,7 +123,8 @@ extension Wording {
           + "its 95 % interval over sets and replicates"
       },
       runsRow: "runs",
-      heading: "Per set: how often the difference is more than what matters, and what makes the interval wide",
+      heading:
+        "Per set: how often the difference is more than what matters, and what makes the interval wide",
       arm: "arm",
       sets: "± sets",
       replicates: "± replicates",
@@ -130,7 +132,8 @@ extension Wording {
       better: "better in",
       worse: "worse in",
       verdict: "verdict",
-      note: "The interval says where the difference lies in a parameter set like these; the squares of its halves "
+      note:
+        "The interval says where the difference lies in a parameter set like these; the squares of its halves "
         + "'± sets' and '± replicates' add up. An arm is called better or worse only if it is so in 80 % of the sets "
         + "by more than the smallest difference that matters. It does not say whether the model's assumptions hold.",
       words: { verdict in

@@ -94,7 +94,8 @@ public struct ScenarioReader: Sendable {
         context: context,
         scenarioDirectory: directory,
         directories: setsDirectories
-      ).sets(wanted, fixed: draft.writtenParameters) }
+      ).sets(wanted, fixed: draft.writtenParameters)
+    }
     guard
       let (content, bytes) = readTable(tablePath, at: tableNode.place, draft: draft, context: context)
     else { return nil }

@@ -79,7 +79,8 @@ struct ValueChecker {
       return .integers(Int(found.lowerBound)...Int(found.upperBound))
     case .numbers(let range):
       return self.range(text, in: range, example: "'0.3..1'", node).map { .numbers($0) }
-    case .map, .parameters, .switches, .measures, .arms, .interventions, .shocks, .buurten, .choices, .choiceList,
+    case .map, .parameters, .switches, .measures, .arms, .interventions, .shocks, .buurten, .choices,
+      .choiceList,
       .words, .weekList:
       return .node
     }

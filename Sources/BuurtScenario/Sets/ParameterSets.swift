@@ -41,7 +41,9 @@ public struct ParameterSets: Sendable, Equatable {
 
   /// Writes the values of a set over those of the scenario.
   ///
-  /// - Parameter place: of the set, from 0.
+  /// - Parameters:
+  ///   - place: of the set, from 0.
+  ///   - parameters: what is written over.
   public func write(_ place: Int, to parameters: inout Parameters) {
     for (key, value) in zip(keys, members[place].values) {
       ParameterRegistry.definition(key)?.write(&parameters, value)

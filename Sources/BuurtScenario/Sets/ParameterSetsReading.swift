@@ -24,11 +24,12 @@ struct ParameterSetsReading {
   /// Directories that hold a file of sets for every scenario.
   let directories: [String]
 
-  /// The sets of a scenario and the file that they stand in; nil after a problem.
+  /// The sets of a scenario and the file that they stand in.
   ///
   /// - Parameters:
   ///   - draft: what it asks for.
   ///   - fixed: parameters that it writes itself, which win.
+  /// - Returns: nil after a problem.
   func sets(_ draft: SetsDraft, fixed: [String]) -> (sets: ParameterSets, input: InputFile)? {
     guard let (path, bytes) = file(draft) else { return nil }
     guard var sets = Self.read(bytes, path, context) else { return nil }

@@ -45,9 +45,11 @@ struct CalibrationReport {
 
   /// Prior and accepted range of each parameter.
   var identifiedCSV: String {
-    let header = "parameter,prior_low,prior_high,q05,q50,q95,width_ratio,identified,default,default_rank,offset"
+    let header =
+      "parameter,prior_low,prior_high,q05,q50,q95,width_ratio,identified,default,default_rank,offset"
     let lines = identified.map { item in
-      ([item.key] + ([item.prior.lowerBound, item.prior.upperBound] + item.quantiles + [item.width])
+      ([item.key]
+        + ([item.prior.lowerBound, item.prior.upperBound] + item.quantiles + [item.width])
         .map(CalibrationTables.text)
         + [item.isIdentified ? "1" : "0"]
         + [item.defaultValue, item.rank, item.offset].map(CalibrationTables.text)).joined(separator: ",")
@@ -62,7 +64,8 @@ struct CalibrationReport {
         + [row.srrc, row.prcc, row.low, row.high].map(CalibrationTables.text)
         + ["\(importance.sets)", CalibrationTables.text(importance.explained)]).joined(separator: ",")
     }
-    return (["rank,parameter,measure,srrc,prcc,low,high,sets,explained"] + lines).joined(separator: "\n") + "\n"
+    return (["rank,parameter,measure,srrc,prcc,low,high,sets,explained"] + lines).joined(separator: "\n")
+      + "\n"
   }
 
   // MARK: Text
@@ -96,7 +99,8 @@ struct CalibrationReport {
 
   private var summary: [String] {
     let met = found.sets.count { run.settings.criterion.excess(CalibrationRun.patterns, $0.found) == 0 }
-    let middle = found.sets.first.map { run.settings.criterion.misses(CalibrationRun.patterns, $0.found) } ?? 0
+    let middle =
+      found.sets.first.map { run.settings.criterion.misses(CalibrationRun.patterns, $0.found) } ?? 0
     var lines = [
       "\(found.sets.count) sets run, \(met) meet the criterion (\(percent(met, found.sets.count))): at most "
         + "\(run.settings.criterion.misses) rows out of range and a distance of at most "
@@ -131,8 +135,10 @@ struct CalibrationReport {
     let header = ["matters most for \(measure)", "prcc", "95 %", "srrc"]
     let least = [["matters least", "", "", ""]] + lines(said.suffix(count).reversed())
     return AlignedTable(rows: [header] + lines(said.prefix(count)) + least, headerRows: 1).lines
-      + ["Over \(importance.sets) sets; all parameters together explain \(Worlds.number(importance.explained)) of "
-        + "the variance of ranks."]
+      + [
+        "Over \(importance.sets) sets; all parameters together explain \(Worlds.number(importance.explained)) of "
+          + "the variance of ranks."
+      ]
   }
 
   /// Prior and accepted range of each parameter, the best identified first.

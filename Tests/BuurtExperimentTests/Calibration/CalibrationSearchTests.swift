@@ -119,7 +119,8 @@ import Testing
     #expect(!outcome.isSample && outcome.accepted.isEmpty && outcome.sets.count == 25)
   }
 
-  @Test func `the criterion counts rows, sums squared misses, and its excess falls to nothing where it is met`() {
+  @Test
+  func `the criterion counts rows, sums squared misses, and its excess falls to nothing where it is met`() {
     let rows = (0..<4).map { StandIn.row("\($0)", 0...2) }
     let criterion = CalibrationCriterion(misses: 1, distance: 1)
     // Half-width 1: misses of 0.5 and 0.25.

@@ -58,7 +58,9 @@ import Testing
     #expect(abs(accept.prior.upperBound - accept.definition.defaultValue - 0.693_147) < 1e-5)
   }
 
-  @Test(arguments: [(0.123_456, 0.1235), (12.345_6, 12.35), (-0.000_123_46, -0.000_123_5), (123_456, 123_456)])
+  @Test(arguments: [
+    (0.123_456, 0.1235), (12.345_6, 12.35), (-0.000_123_46, -0.000_123_5), (123_456, 123_456),
+  ])
   func `values have four significant digits`(_ value: Double, _ short: Double) {
     #expect(CalibratedParameter.short(value) == short)
   }
@@ -103,7 +105,8 @@ import Testing
     #expect(quantile([4], [1], 0.05) == 4 && quantile([], [], 0.5).isNaN)
   }
 
-  @Test func `a parameter that the sets pin is identified, one that they leave is open, and the default is placed`()
+  @Test
+  func `a parameter that the sets pin is identified, one that they leave is open, and the default is placed`()
     throws
   {
     let keys = ["upkeep.decay", "formation.base"]

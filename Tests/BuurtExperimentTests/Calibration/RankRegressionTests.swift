@@ -52,7 +52,9 @@ import Testing
     #expect(few.prcc.allSatisfy(\.isNaN))
   }
 
-  @Test func `importance puts what matters first and what does not last, with an interval around each`() throws {
+  @Test func `importance puts what matters first and what does not last, with an interval around each`()
+    throws
+  {
     let parameters = StandIn.parameters(6)
     let columns = (0..<6).map { Self.column(UInt32($0), 150) }
     let noise = Self.column(20, 150)
@@ -67,7 +69,9 @@ import Testing
     let found = ParameterImportance(sets, parameters, measure: 0, seed: 1)
     #expect(found.sets == 150 && found.explained > 0.8)
     #expect(found.rows.prefix(2).map(\.key) == [4, 1].map { parameters[$0].definition.key })
-    #expect(found.rows[0].prcc > 0 && found.rows[1].prcc < 0 && found.rows[0].isClear && found.rows[1].isClear)
+    #expect(
+      found.rows[0].prcc > 0 && found.rows[1].prcc < 0 && found.rows[0].isClear && found.rows[1].isClear
+    )
     for row in found.rows { #expect(row.low <= row.high && abs(row.prcc) <= 1) }
     #expect(found.rows.dropFirst(2).count { $0.isClear } <= 1)
     #expect(ParameterImportance(sets, parameters, measure: 0, seed: 1) == found)

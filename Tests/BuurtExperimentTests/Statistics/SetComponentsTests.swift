@@ -89,7 +89,8 @@ import Testing
     #expect(abs(doubled.standardError - (doubled.variance / (16.0 / 6)).squareRoot()) < 1e-12)
   }
 
-  @Test func `an arm is better only in four fifths of the sets, beyond what matters, and in the right direction`()
+  @Test
+  func `an arm is better only in four fifths of the sets, beyond what matters, and in the right direction`()
     throws
   {
     let share = try #require(MeasureCatalogue.household.first { $0.key == "isolated" })
@@ -118,7 +119,8 @@ import Testing
     #expect(comparison([0.2]).shares(beyond: 0.01, of: MeasureCatalogue.intervention[0]).better.isNaN)
   }
 
-  @Test func `what matters is what the scenario says, a percentage point, or a tenth of a deviation`() throws {
+  @Test func `what matters is what the scenario says, a percentage point, or a tenth of a deviation`() throws
+  {
     let share = try #require(MeasureCatalogue.household.first { $0.key == "isolated" })
     let ties = try #require(MeasureCatalogue.household.first { $0.key == "degree" })
     let own = [RelevantEffect(measure: "degree", value: 0.4)]
