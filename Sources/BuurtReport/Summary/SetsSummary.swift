@@ -67,7 +67,8 @@ extension FolderSummary {
   }
 }
 
-/// The verdicts of a scenario over parameter sets, one line per measure and arm.
+/// The verdicts of a scenario over parameter sets: one line per measure and arm that is better or worse than the
+/// reference in any set by more than what matters, then how many others there are.
 struct SetsTable {
   let scenario: Scenario
   let summary: FolderSummary
@@ -75,33 +76,51 @@ struct SetsTable {
 
   var lines: [String] {
     let words = wording.sets
-    let header = [
-      wording.measureColumn, words.arm, words.verdict, words.better, words.worse, words.relevant, words.sets,
-      words.replicates,
+    var rows = [
+      [
+        wording.measureColumn, words.arm, words.verdict, words.better, words.worse, words.relevant,
+        words.sets,
+        words.replicates,
+      ]
     ]
-    var rows = [header]
+    var others = 0
     for measure in SummaryText.headlines {
       for difference in summary.differences
       where difference.measure == measure.key && difference.window == .lastYear {
-        guard let verdict = difference.verdict, let parts = difference.parts else { continue }
+        guard let parts = difference.parts, let found = difference.verdict, let verdict = found.verdict else {
+          continue
+        }
+        guard found.shareBetter + found.shareWorse > 0 else {
+          others += 1
+          continue
+        }
         rows.append([
-          wording.label(measure), difference.arm, verdict.verdict.map(words.words) ?? "-",
-          percent(verdict.shareBetter), percent(verdict.shareWorse), number(verdict.relevant, measure),
-          number(parts.halfSets, measure), number(parts.halfReplicates, measure),
+          wording.label(measure), difference.arm, words.words(verdict), percent(found.shareBetter),
+          percent(found.shareWorse), short(found.relevant, measure), number(parts.halfSets, measure),
+          number(parts.halfReplicates, measure),
         ])
       }
     }
-    return [words.heading] + AlignedTable(rows: rows, headerRows: 1, leftColumns: 3).lines
+    let table = rows.count > 1 ? AlignedTable(rows: rows, headerRows: 1, leftColumns: 3).lines : []
+    return [words.heading] + table + (others > 0 ? [words.others(others)] : [])
   }
 
   private func percent(_ share: Double) -> String {
-    guard share.isFinite else { return "-" }
-    return DecimalText.text(100 * share, decimals: 0) + (wording.language == .dutch ? "%" : " %")
+    DecimalText.text(100 * share, decimals: 0) + (wording.language == .dutch ? "%" : " %")
   }
 
   private func number(_ value: Double, _ measure: MeasureDefinition) -> String {
     guard value.isFinite else { return "-" }
-    let text = DecimalText.text(value, decimals: measure.decimals + 1)
+    let text = DecimalText.text(value, decimals: measure.decimals)
     return String(text.map { $0 == "." ? wording.decimalMark : $0 })
+  }
+
+  /// As `number`, without zeros at its end.
+  private func short(_ value: Double, _ measure: MeasureDefinition) -> String {
+    var text = number(value, measure)
+    guard text.contains(wording.decimalMark) else { return text }
+    while text.last == "0" { text.removeLast() }
+    if text.last == wording.decimalMark { text.removeLast() }
+    return text
   }
 }

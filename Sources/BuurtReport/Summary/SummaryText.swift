@@ -74,7 +74,8 @@ public struct SummaryText {
           $0.arm == arm && $0.measure == measure.key && $0.window == .lastYear
         }
         guard let found else { continue }
-        least = min(least, found.pairs)
+        // Over sets a measure that no run has says nothing of the number of runs.
+        if !isOverSets || found.pairs > 0 { least = min(least, found.pairs) }
         if row.count == 1 { row.append(number(found.referenceMean, measure)) }
         row.append(
           number(found.difference, measure, signed: true) + interval(found.low, found.high, measure)
@@ -99,7 +100,7 @@ public struct SummaryText {
           $0.arm == arm && $0.measure == measure.key && $0.window == .lastYear
         }
         guard let found else { continue }
-        least = min(least, found.replicates)
+        if !isOverSets || found.replicates > 0 { least = min(least, found.replicates) }
         row.append(number(found.mean, measure) + interval(found.low, found.high, measure))
       }
       if row.count == arms.count + 1 { rows.append(row) }

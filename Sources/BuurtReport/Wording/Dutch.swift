@@ -135,6 +135,10 @@ extension Wording {
         "Het interval zegt waar het verschil ligt in een parameterset zoals deze; zijn helften '± sets' en "
         + "'± herhalingen' tellen in het kwadraat op. Beter of slechter heet een arm pas als hij dat in 80% van de "
         + "sets is, met meer dan het kleinste verschil dat ertoe doet. Het zegt niet of de aannames van het model kloppen.",
+      others: { count in
+        "\(count) \(count == 1 ? "ander verschil doet" : "andere verschillen doen") er in geen enkele set toe: "
+          + "geen duidelijk verschil"
+      },
       words: { verdict in
         switch verdict {
         case .better: "beter"

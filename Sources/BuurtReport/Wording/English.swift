@@ -136,6 +136,9 @@ extension Wording {
         "The interval says where the difference lies in a parameter set like these; the squares of its halves "
         + "'± sets' and '± replicates' add up. An arm is called better or worse only if it is so in 80 % of the sets "
         + "by more than the smallest difference that matters. It does not say whether the model's assumptions hold.",
+      others: { count in
+        "\(count) other \(count == 1 ? "difference matters" : "differences matter") in no set: no clear difference"
+      },
       words: { verdict in
         switch verdict {
         case .better: "better"

@@ -12,6 +12,8 @@ public struct SetsLabels: Sendable {
   public let arm, sets, replicates, relevant, better, worse, verdict: String
   /// What the interval means.
   public let note: String
+  /// How many differences are in no set more than what matters.
+  public let others: @Sendable (_ count: Int) -> String
   /// A verdict.
   public let words: @Sendable (_ verdict: Verdict) -> String
 }
