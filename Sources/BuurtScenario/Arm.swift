@@ -84,6 +84,15 @@ public struct Budget: Sendable, Equatable {
     // A millionth of a cent is noise of binary fractions, such as three thirds of a whole.
     Int((Double(cents) * shares[index] + 1e-6).rounded(.down))
   }
+
+  /// Parameters, those of a set for one, changed as the arm says.
+  public func changed(_ parameters: Parameters) -> Parameters {
+    var parameters = parameters
+    for setting in self.parameters {
+      ParameterRegistry.definition(setting.key)?.write(&parameters, setting.value)
+    }
+    return parameters
+  }
 }
 
 extension Scenario {
@@ -96,10 +105,6 @@ extension Scenario {
 
   /// The parameters of an arm: those of the scenario, changed as the arm says.
   public func parameters(of arm: Arm) -> Parameters {
-    var parameters = self.parameters
-    for setting in arm.parameters {
-      ParameterRegistry.definition(setting.key)?.write(&parameters, setting.value)
-    }
-    return parameters
+    arm.changed(parameters)
   }
 }

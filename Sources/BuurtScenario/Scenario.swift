@@ -8,7 +8,7 @@ public struct Scenario: Sendable {
   public var question: String
   /// The buurten of the world, selected and scaled.
   public var table: BuurtTable
-  /// The files with data, as they were read: the table first, then a network's, with their
+  /// The files with data, as they were read: the table first, then a network's and that of parameter sets, with their
   /// paths seen from the scenario's directory.
   ///
   /// With `resolved` and the version of the engine they decide every byte of a result.
@@ -27,7 +27,7 @@ public struct Scenario: Sendable {
   public var weeks: Int
   /// Weeks before week 0.
   public var burnIn: Int
-  /// Replicates, 1 or more.
+  /// Replicates, 1 or more; of each parameter set where there are sets.
   public var replicates: Int
   /// Root of all draws.
   public var seed: UInt64
@@ -35,6 +35,8 @@ public struct Scenario: Sendable {
   public var fixedPopulation: Bool
   /// All numbers of the model.
   public var parameters: Parameters
+  /// Sets of parameters that every arm runs over, each in place of what `parameters` has; nil for none.
+  public var sets: ParameterSets?
   /// What is turned off.
   public var switches: Switches
   /// Hazards that are higher or lower for a time, in every arm.
@@ -72,7 +74,8 @@ public struct Scenario: Sendable {
     measure: MeasureSettings,
     notices: [TableNotice] = [],
     resolved: String = "",
-    network: ScenarioNetwork? = nil
+    network: ScenarioNetwork? = nil,
+    sets: ParameterSets? = nil
   ) {
     self.name = name
     self.question = question
@@ -95,7 +98,11 @@ public struct Scenario: Sendable {
     self.notices = notices
     self.resolved = resolved
     self.network = network
+    self.sets = sets
   }
+
+  /// Runs of one arm: replicates, of every parameter set where there are sets.
+  public var runsPerArm: Int { replicates * (sets?.members.count ?? 1) }
 }
 
 /// An input file as it was read.
@@ -122,12 +129,35 @@ public struct MeasureSettings: Sendable, Equatable {
   public var snapshots: [Int]
   /// Whether rows per buurt are written at every reported week instead of at the snapshots.
   public var everyBuurtWeek: Bool
+  /// Smallest effects that matter, where they are not the usual ones; each measure once.
+  public var relevant: [RelevantEffect]
 
   /// All settings.
-  public init(every: Int, by: [String], snapshots: [Int], everyBuurtWeek: Bool = false) {
+  public init(
+    every: Int,
+    by: [String],
+    snapshots: [Int],
+    everyBuurtWeek: Bool = false,
+    relevant: [RelevantEffect] = []
+  ) {
+    self.relevant = relevant
     self.every = every
     self.by = by
     self.snapshots = snapshots
     self.everyBuurtWeek = everyBuurtWeek
+  }
+}
+
+/// The smallest effect on a measure that matters, set before results are seen.
+public struct RelevantEffect: Sendable, Equatable {
+  /// Key of the measure.
+  public var measure: String
+  /// In the unit of the measure, above 0.
+  public var value: Double
+
+  /// A measure with its smallest relevant effect.
+  public init(measure: String, value: Double) {
+    self.measure = measure
+    self.value = value
   }
 }

@@ -65,10 +65,10 @@ struct NetworkRun {
         wording
       )
     }
-    guard choice.replicate < scenario.replicates else {
+    guard choice.replicate < scenario.runsPerArm else {
       throw Failure(
         code: ExitStatus.usage,
-        error: wording.noSuchReplicate(choice.replicate, scenario.replicates),
+        error: wording.noSuchReplicate(choice.replicate, scenario.runsPerArm),
         wording
       )
     }

@@ -43,7 +43,8 @@ enum ScenarioLoading {
   static let reader = ScenarioReader(
     fileAccess: CommandFiles(),
     tableReader: KWBTableReading.reading,
-    presetDirectories: [ShippedFiles.presetDirectory]
+    presetDirectories: [ShippedFiles.presetDirectory],
+    setsDirectories: [ShippedFiles.setsDirectory]
   )
 
   /// Diagnostics as text and as facts.

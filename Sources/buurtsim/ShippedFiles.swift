@@ -20,6 +20,12 @@ enum ShippedFiles {
     ("nationale_mix.csv", PackageResources.nationale_mix_csv),
   ]
 
+  /// The accepted parameter sets: the directory as messages name it, and the file.
+  static let setsDirectory = "shipped:sets"
+  static let sets: [(name: String, bytes: [UInt8])] = [
+    ("accepted_sets.csv", PackageResources.accepted_sets_csv)
+  ]
+
   /// The scenario to start from.
   static let scenario = PackageResources.basis_yaml
 
@@ -34,6 +40,7 @@ struct CommandFiles: FileAccess {
   private static let directories = [
     (ShippedFiles.presetDirectory, ShippedFiles.presets),
     (ShippedFiles.nationalDirectory, ShippedFiles.national),
+    (ShippedFiles.setsDirectory, ShippedFiles.sets),
   ]
 
   func read(_ path: String, limit: Int) throws(FileFault) -> [UInt8] {

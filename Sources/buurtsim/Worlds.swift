@@ -24,13 +24,16 @@ struct WorldOptions: ParsableArguments {
 
 /// What the commands that run worlds of their own have in common.
 enum Worlds {
-  /// The scenario of a path, or the shipped world with the national mix.
+  /// The scenario of a path, or the shipped world with the national mix, without parameter sets.
   static func scenario(_ path: String?, _ settings: [String], _ wording: Wording) throws -> Scenario {
-    try ScenarioLoading.load(
+    var scenario = try ScenarioLoading.load(
       path ?? "\(ShippedFiles.nationalDirectory)/nationaal.yaml",
       overrides: settings,
       wording
     ).checked()
+    // These commands look at the model with the scenario's own values.
+    scenario.sets = nil
+    return scenario
   }
 
   /// Carries out work that can be stopped, and turns what goes wrong into failures.

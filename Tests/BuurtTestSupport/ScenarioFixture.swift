@@ -45,7 +45,9 @@ public enum ScenarioFixture {
     by: [String] = ["buurt", "composition", "initial_decile"],
     snapshots: [Int] = [0, 8],
     everyBuurtWeek: Bool = false,
-    resolved: String = "scenario: proef\n"
+    resolved: String = "scenario: proef\n",
+    sets: ParameterSets? = nil,
+    relevant: [RelevantEffect] = []
   ) -> Scenario {
     Scenario(
       name: name,
@@ -68,9 +70,11 @@ public enum ScenarioFixture {
         every: every,
         by: by,
         snapshots: snapshots,
-        everyBuurtWeek: everyBuurtWeek
+        everyBuurtWeek: everyBuurtWeek,
+        relevant: relevant
       ),
-      resolved: resolved
+      resolved: resolved,
+      sets: sets
     )
   }
 }

@@ -9,19 +9,23 @@ public struct PatternWorld {
 
   private let input: SimulationInput
   private let years: Int
+  private let triesInterventions: Bool
 
   /// A world.
   ///
   /// - Parameters:
   ///   - input: what it is a function of; its number of weeks is set by `years`.
   ///   - years: years after week 0, 1 or more.
-  public init(_ input: SimulationInput, years: Int) {
+  ///   - tryingInterventions: whether the effect of each kind of intervention is measured too, in branches of
+  ///     two years; what else is recorded is the same.
+  public init(_ input: SimulationInput, years: Int, tryingInterventions: Bool = true) {
     precondition(years >= 1, "years: 1 or more, found \(years)")
     var input = input
     input.weeks = years * 52
     input.breakdowns = ["composition"]
     self.input = input
     self.years = years
+    triesInterventions = tryingInterventions
   }
 
   /// Runs it.
@@ -44,8 +48,10 @@ public struct PatternWorld {
     // Looking starts the counts of events anew.
     _ = world.observe(snapshot: false, buurten: false)
     record.add(world.panel())
-    guard let effects = effects(on: world, goesOn) else { return nil }
-    record.effects = effects
+    if triesInterventions {
+      guard let effects = effects(on: world, goesOn) else { return nil }
+      record.effects = effects
+    }
     while world.week < input.weeks {
       guard goesOn() else { return nil }
       world.step()

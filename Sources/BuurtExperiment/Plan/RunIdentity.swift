@@ -1,6 +1,6 @@
 /// One run of an experiment: one arm in one replicate.
 public struct RunIdentity: Sendable, Hashable, Comparable {
-  /// Number of the replicate, from 0.
+  /// Number of the replicate, from 0; through all parameter sets where there are sets.
   public let replicate: Int
   /// Place of the arm in the scenario, from 0.
   public let arm: Int

@@ -1,4 +1,5 @@
 public import BuurtModel
+public import BuurtScenario
 
 /// How many replicates make an interval narrow enough.
 public enum Precision {
@@ -6,18 +7,37 @@ public enum Precision {
   static let most = 1_000_000_000
 
   /// The half width that is asked for by default: a tenth of the difference, or the smallest relevant effect
-  /// of the measure where that is larger.
-  ///
-  /// The smallest relevant effect is 0.01 (one percentage point) for a measure that lives in 0...1; other
-  /// measures have none, since it would be a tenth of the standard deviation between households, which the
-  /// means over households do not show. Assumption, set before any result was seen.
+  /// of the measure where that is known and larger.
   ///
   /// - Returns: in the unit of the measure; NaN where the difference is NaN, or 0 without a relevant effect.
-  public static func target(difference: Double, of measure: MeasureDefinition) -> Double {
+  public static func target(
+    difference: Double,
+    of measure: MeasureDefinition,
+    relevant: [RelevantEffect] = []
+  ) -> Double {
     guard !difference.isNaN else { return .nan }
-    let relevant = measure.range == 0...1 ? 0.01 : 0
-    let target = max(abs(difference) / 10, relevant)
+    let least = Self.relevant(measure, relevant)
+    let target = max(abs(difference) / 10, least.isFinite ? least : 0)
     return target > 0 ? target : .nan
+  }
+
+  /// The smallest relevant effect on a measure: what a scenario says, else 0.01 (one percentage point) for a
+  /// measure that lives in 0...1, else a tenth of the standard deviation between households.
+  ///
+  /// Assumption, set before any result was seen.
+  ///
+  /// - Parameters:
+  ///   - measure: the measure.
+  ///   - own: what the scenario says.
+  ///   - deviation: standard deviation between households; NaN where it is not known.
+  /// - Returns: in the unit of the measure; NaN where nothing is known.
+  public static func relevant(
+    _ measure: MeasureDefinition,
+    _ own: [RelevantEffect],
+    deviation: Double = .nan
+  ) -> Double {
+    if let said = own.first(where: { $0.measure == measure.key }) { return said.value }
+    return measure.range == 0...1 ? 0.01 : deviation > 0 ? deviation / 10 : .nan
   }
 
   /// The least number of replicates whose 95 % interval is expected to be that narrow: the least n of at

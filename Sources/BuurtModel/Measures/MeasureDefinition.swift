@@ -60,4 +60,7 @@ public struct Observation: Sendable, Equatable {
   public var groups: [GroupValues]
   /// One entry per intervention of the arm, in the order of the arm.
   public var interventions: [InterventionValues]
+  /// Standard deviation between households of the world, one per entry of `MeasureCatalogue.household`; NaN
+  /// for a measure that lives in 0...1, whose smallest relevant effect is a share.
+  public var deviations: [Double] = []
 }

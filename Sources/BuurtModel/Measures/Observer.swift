@@ -7,6 +7,10 @@ struct Observer {
   let history: TieHistory
 
   private static let measures = HouseholdMeasure.allCases.count
+  /// Measures that do not live in 0...1: their squares are added up too.
+  private static let unbounded = MeasureCatalogue.household.indices.filter {
+    MeasureCatalogue.household[$0].range != 0...1
+  }
 
   /// The levels of every breakdown, after the world at 0.
   private struct Levels {
@@ -37,10 +41,11 @@ struct Observer {
     defer { withExtendedLifetime(memory) {} }
     // One row a buurt: for each level the number of households, then one sum a measure.
     let sums = Column<Double>(max(number * width, 1), in: memory, repeating: 0)
+    let squares = Column<Double>(max(number * Self.unbounded.count, 1), in: memory, repeating: 0)
     let degrees = Column<Int64>(world.shards * Self.degreeBins, in: memory, repeating: 0)
     world.pool.run(world.shards) { shard in
       for buurt in world.layout.shardBuurten[shard] {
-        add(buurt, shard, to: sums, at: buurt * width, levels, degrees)
+        add(buurt, shard, to: sums, at: buurt * width, levels, degrees, squares)
       }
     }
     var totals = Array(repeating: 0.0, count: width)
@@ -69,8 +74,23 @@ struct Observer {
           kind: $0.plan.kind,
           values: $0.funnel.values + $0.account.values
         )
-      }
+      },
+      deviations: Self.deviations(totals, squares, buurten: number)
     )
+  }
+
+  /// Standard deviations between households of the measures that do not live in 0...1; NaN for the others.
+  private static func deviations(_ totals: [Double], _ squares: Column<Double>, buurten: Int) -> [Double] {
+    var found = Array(repeating: Double.nan, count: measures)
+    let count = totals[0]
+    guard count > 1 else { return found }
+    for (place, measure) in unbounded.enumerated() {
+      var sum = 0.0
+      for buurt in 0..<buurten { sum += squares[buurt * unbounded.count + place] }
+      let total = totals[1 + measure]
+      found[measure] = (max(0, sum - total * total / count) / (count - 1)).squareRoot()
+    }
+    return found
   }
 
   private static func values(_ sums: ArraySlice<Double>) -> HouseholdValues {
@@ -90,9 +110,12 @@ struct Observer {
     to sums: Column<Double>,
     at base: Int,
     _ levels: Levels,
-    _ degrees: Column<Int64>
+    _ degrees: Column<Int64>,
+    _ squares: Column<Double>
   ) {
     let h = world.households
+    let unbounded = Self.unbounded
+    let firstSquare = buurt * unbounded.count
     let rungs = world.input.parameters.rungs
     let dormant = Float(rungs.dormant.value)
     let zwak = Float(rungs.zwak.value)
@@ -148,6 +171,10 @@ struct Observer {
       addWellbeing(row, to: &value)
       world.addHelp(row, to: &value)
       Self.add(&value, to: sums, base)
+      for place in unbounded.indices {
+        let own = value[unbounded[place]]
+        squares[firstSquare + place] += own * own
+      }
       if let first = byComposition {
         Self.add(&value, to: sums, base + (first + Int(h.composition[row]) - 1) * stride)
       }

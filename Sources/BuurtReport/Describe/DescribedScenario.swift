@@ -155,16 +155,18 @@ public struct DescribedScenario: Sendable {
   // MARK: Details
 
   private static func initialisation(_ scenario: Scenario) -> DescribedSection {
-    let settings: [(String, JSONValue)] = [
-      ("buurten", .integer(scenario.table.buurten.count)),
-      ("households", .integer(scenario.table.households)),
-      ("scale", .number(scenario.scale)), ("burn_in_weeks", .integer(scenario.burnIn)),
-      ("weeks", .integer(scenario.weeks)), ("replicates", .integer(scenario.replicates)),
-      ("seed", .unsigned(scenario.seed)),
-      ("population", .text(scenario.fixedPopulation ? "fixed" : "redrawn")),
-      ("reported_every_weeks", .integer(scenario.measure.every)),
-      ("snapshots", .text(scenario.measure.snapshots.map(String.init).joined(separator: ", "))),
-    ]
+    let settings: [(String, JSONValue)] =
+      [
+        ("buurten", .integer(scenario.table.buurten.count)),
+        ("households", .integer(scenario.table.households)),
+        ("scale", .number(scenario.scale)), ("burn_in_weeks", .integer(scenario.burnIn)),
+        ("weeks", .integer(scenario.weeks)), ("replicates", .integer(scenario.replicates)),
+      ] + (scenario.sets.map { [("parameter_sets", JSONValue.integer($0.members.count))] } ?? []) + [
+        ("seed", .unsigned(scenario.seed)),
+        ("population", .text(scenario.fixedPopulation ? "fixed" : "redrawn")),
+        ("reported_every_weeks", .integer(scenario.measure.every)),
+        ("snapshots", .text(scenario.measure.snapshots.map(String.init).joined(separator: ", "))),
+      ]
     let first: [(String, JSONValue)]
     if let network = scenario.network {
       first = [

@@ -2,7 +2,8 @@ import BuurtExperiment
 import BuurtModel
 import BuurtScenario
 
-/// `buurten.csv` at the snapshots: mean and standard deviation over replicates.
+/// `buurten.csv` at the snapshots: mean and standard deviation over replicates, those of a parameter set weighted
+/// as the set.
 ///
 /// - Complexity: memory for one arm, snapshots x buurten x measures, whatever the number of replicates.
 struct BuurtenMeans {
@@ -10,11 +11,13 @@ struct BuurtenMeans {
   private let scenario: Scenario
   private let weeks: [Int]
   private let columns = MeasureCatalogue.household.count + 1
-  private static let firstValue = 6
+  /// Place of the number of households in a row of a part.
+  private let firstValue: Int
 
   init(_ folder: OutputFolder) {
     self.folder = folder
     scenario = folder.plan.scenario
+    firstValue = scenario.sets == nil ? 6 : 7
     weeks = folder.plan.weeks.buurten ? folder.plan.weeks.snapshots : []
   }
 
@@ -27,18 +30,20 @@ struct BuurtenMeans {
     guard cells > 0 else { return }
     var moments = Array(repeating: Moments(), count: cells * columns)
     var least = Array(repeating: Double.infinity, count: cells)
+    let weights = scenario.sets?.members.map(\.weight) ?? [1]
     for replicate in folder.plan.replicates {
+      let weight = weights[folder.plan.set(of: replicate)]
       let part = folder.part(of: RunIdentity(replicate: replicate, arm: arm))
       let path = "\(part)/\(OutputTable.buurten.fileName)"
       let reader = try CSVReader(path: path)
       for cell in 0..<cells {
         // A part has its rows by week and then in table order, as the cells are numbered here.
-        guard let row = try reader.next(), row.count == Self.firstValue + columns else {
+        guard let row = try reader.next(), row.count == firstValue + columns else {
           throw SinkError(.cannotWrite, path: path, reason: "row \(cell + 1) is missing or has other columns")
         }
-        least[cell] = min(least[cell], row.number(Self.firstValue))
+        least[cell] = min(least[cell], row.number(firstValue))
         for column in 0..<columns {
-          moments[cell * columns + column].add(row.number(Self.firstValue + column))
+          moments[cell * columns + column].add(row.number(firstValue + column), weight: weight)
         }
       }
     }

@@ -40,13 +40,16 @@ extension OutputFolder {
 
   private func write(_ table: OutputTable, in folder: String) throws(SinkError) -> WrittenTable {
     let everyBuurtWeek = plan.scenario.measure.everyBuurtWeek
-    let definition = TableDefinition.of(table, everyBuurtWeek: everyBuurtWeek)
+    let overSets = plan.scenario.sets != nil
+    let definition = TableDefinition.of(table, everyBuurtWeek: everyBuurtWeek, overSets: overSets)
     let writer = try FileWriter(path: "\(folder)/\(table.fileName)")
     var header = CSVRow(dialect)
     for column in definition.columns { header.text(column.name) }
     header.end()
     try writer.append(header.bytes)
     switch table {
+    case .summary where overSets: try SetStatisticsRows(self).writeSummary(to: writer)
+    case .comparison where overSets: try SetStatisticsRows(self).writeComparison(to: writer)
     case .summary: try StatisticsRows(self).writeSummary(to: writer)
     case .comparison: try StatisticsRows(self).writeComparison(to: writer)
     case .effectiveness: try EconomicsRows(self).writeEffectiveness(to: writer)

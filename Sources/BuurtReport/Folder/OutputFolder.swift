@@ -109,7 +109,7 @@ public final class OutputFolder: RunSink {
     let folder = part(of: run)
     try Disk.remove(folder)
     try Disk.makeFolder(folder)
-    return try PartRecorder(folder: folder, scenario: plan.scenario, run: run)
+    return try PartRecorder(folder: folder, plan: plan, run: run)
   }
 
   /// Adds a line to `log.jsonl`.

@@ -16,7 +16,7 @@ public struct OutputIdentity: Sendable, Equatable {
     for input in scenario.inputs { text += Disk.digest(of: input.bytes) + "\n" }
     let whole = Disk.digest(of: Array(text.utf8))
     let name = "\(scenario.name)-\(whole.prefix(8))"
-    guard plan.replicates.count < scenario.replicates, let only = plan.replicates.first else {
+    guard plan.replicates.count < scenario.runsPerArm, let only = plan.replicates.first else {
       digest = whole
       folderName = name
       return

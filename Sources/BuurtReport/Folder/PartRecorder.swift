@@ -19,12 +19,17 @@ final class PartRecorder: RunRecorder {
   private var endpoints: Endpoints
   private var outcomes = OutcomeFile()
   private var standings = StandingYear()
+  /// Standard deviations of the last week, where the scenario has parameter sets.
+  private var deviations: [Double] = []
+  /// Number of the parameter set; nil where the scenario has none.
+  private let set: Int?
   private var row = CSVRow()
 
-  init(folder: String, scenario: Scenario, run: RunIdentity) throws(SinkError) {
+  init(folder: String, plan: ExperimentPlan, run: RunIdentity) throws(SinkError) {
+    scenario = plan.scenario
     self.folder = folder
-    self.scenario = scenario
     self.run = run
+    set = scenario.sets?.members[plan.set(of: run.replicate)].number
     hidesSmallCells = SmallCells.isReal(scenario.table)
     endpoints = Endpoints(measures: TableDefinition.worldMeasures.count, last: scenario.weeks)
     for table in OutputTable.recorded {
@@ -67,7 +72,7 @@ final class PartRecorder: RunRecorder {
 
   func seal() throws(SinkError) {
     let kept = [
-      (Self.endpointsName, EndpointFile.bytes(endpoints)), (Self.outcomesName, outcomes.bytes),
+      (Self.endpointsName, EndpointFile.bytes(endpoints, deviations: deviations)), (Self.outcomesName, outcomes.bytes),
       (Self.standingsName, StandingFile.bytes(standings)),
     ]
     for (name, bytes) in kept {
@@ -91,6 +96,7 @@ final class PartRecorder: RunRecorder {
     let printed = zip(observation.world.values + observation.network, TableDefinition.worldMeasures)
       .map { DecimalText.asPrinted($0, decimals: $1.decimals) }
     endpoints.add(printed, week: observation.week)
+    if set != nil, observation.week == scenario.weeks { deviations = observation.deviations }
     if Window.lastYear.contains(observation.week, last: scenario.weeks) {
       outcomes.households.add(Double(observation.world.households))
     }
@@ -120,6 +126,7 @@ final class PartRecorder: RunRecorder {
     row.clear()
     row.text(scenario.name)
     row.text(scenario.arms[run.arm].name)
+    if let set { row.integer(set) }
     row.integer(run.replicate)
     row.integer(scenario.seed)
     row.integer(week)

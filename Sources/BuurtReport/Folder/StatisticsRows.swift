@@ -79,7 +79,11 @@ struct StatisticsRows {
     let decimals = TableDefinition.statisticDecimals(measure)
     let difference = pair.difference
     let half = try halfWidth(difference)
-    let target = Precision.target(difference: difference.mean, of: measure)
+    let target = Precision.target(
+      difference: difference.mean,
+      of: measure,
+      relevant: scenario.measure.relevant
+    )
     row.integer(pair.pairs)
     for number in [
       pair.reference.mean, pair.arm.mean, difference.mean, difference.standardDeviation,

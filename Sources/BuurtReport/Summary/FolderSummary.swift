@@ -16,6 +16,30 @@ public struct FolderSummary: Sendable {
     public let replicates: Int
     /// Mean, sd, Monte Carlo error, and both ends of the 95 % interval; NaN where there is none.
     public let mean, sd, error, low, high: Double
+    /// What sets and replicates contribute; nil where there are no parameter sets.
+    ///
+    /// Where there are, `sd` and `error` are NaN.
+    public var parts: SetParts?
+  }
+
+  /// What parameter sets and replicates contribute to an interval.
+  public struct SetParts: Sendable {
+    /// Parameter sets with a value.
+    public let sets: Int
+    /// Standard deviation between sets, and between replicates of a set.
+    public let sdSets, sdReplicates: Double
+    /// Half the interval that each alone would give.
+    public let halfSets, halfReplicates: Double
+  }
+
+  /// How an arm stands to the reference over parameter sets.
+  public struct SetVerdict: Sendable {
+    /// The smallest effect that matters.
+    public let relevant: Double
+    /// Share of the sets in which the arm is better, and worse, by more than that.
+    public let shareBetter, shareWorse: Double
+    /// What follows; nil where nothing can be said.
+    public let verdict: Verdict?
   }
 
   /// A row of `comparison.csv`.
@@ -38,6 +62,12 @@ public struct FolderSummary: Sendable {
     public let target: Double
     /// Replicates to add until the interval is that narrow; nil where that cannot be said.
     public let replicatesNeeded: Int?
+    /// What sets and replicates contribute; nil where there are no parameter sets.
+    ///
+    /// Where there are, `sd`, `error` and what follows from replicates alone are NaN or nil.
+    public var parts: SetParts?
+    /// How the arm stands to the reference; nil where there are no parameter sets.
+    public var verdict: SetVerdict?
   }
 
   /// The levels, in the order of the file.
@@ -56,6 +86,10 @@ public struct FolderSummary: Sendable {
   /// - Throws: `SinkError` when a file cannot be read or has other columns.
   public init(path: String, scenario: Scenario, dialect: CSVDialect) throws(SinkError) {
     economics = try EconomicsSummary(path: path, scenario: scenario, dialect: dialect)
+    if scenario.sets != nil {
+      (levels, differences) = try Self.overSets(path, dialect)
+      return
+    }
     levels = try Self.rows("\(path)/\(OutputTable.summary.fileName)", .summary, dialect) { row, window in
       Level(
         arm: row.text(1),
@@ -94,7 +128,7 @@ public struct FolderSummary: Sendable {
     }
   }
 
-  private static func rows<Row>(
+  static func rows<Row>(
     _ path: String,
     _ definition: TableDefinition,
     _ dialect: CSVDialect,

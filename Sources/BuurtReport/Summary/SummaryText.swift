@@ -38,15 +38,30 @@ public struct SummaryText {
     lines.append(wording.ran(RunCounts(scenario, replicates: replicates)))
     lines.append("")
     let paired = !summary.differences.isEmpty
-    lines.append(paired ? wording.differencesHeading(reference) : wording.levelsHeading)
+    lines.append(paired ? heading : wording.levelsHeading)
     lines += AlignedTable(rows: paired ? differenceRows : levelRows, headerRows: 1).lines
     let others = paired ? scenario.arms.map(\.name).filter { $0 != reference } : []
     lines += EconomicsText(economics: summary.economics, arms: others, wording: wording).lines
+    if isOverSets, paired {
+      lines += [""] + SetsTable(scenario: scenario, summary: summary, wording: wording).lines
+    }
     lines.append("")
-    lines.append(replicates > 1 ? wording.intervalNote : wording.oneReplicateNote)
+    if isOverSets {
+      lines.append(wording.sets.note)
+    } else {
+      lines.append(replicates > 1 ? wording.intervalNote : wording.oneReplicateNote)
+    }
     lines.append(wording.outputAt(path))
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private var isOverSets: Bool { scenario.sets != nil }
+
+  private var heading: String {
+    isOverSets ? wording.sets.differencesHeading(reference) : wording.differencesHeading(reference)
+  }
+
+  private var runsRow: String { isOverSets ? wording.sets.runsRow : wording.replicatesRow }
 
   private var reference: String { summary.differences.first?.reference ?? scenario.reference }
 
@@ -61,7 +76,8 @@ public struct SummaryText {
           $0.arm == arm && $0.measure == measure.key && $0.window == .lastYear
         }
         guard let found else { continue }
-        least = min(least, found.pairs)
+        // Over sets a measure that no run has says nothing of the number of runs.
+        if !isOverSets || found.pairs > 0 { least = min(least, found.pairs) }
         if row.count == 1 { row.append(number(found.referenceMean, measure)) }
         row.append(
           number(found.difference, measure, signed: true) + interval(found.low, found.high, measure)
@@ -70,7 +86,7 @@ public struct SummaryText {
       if row.count == arms.count + 2 { rows.append(row) }
     }
     if least < Int.max {
-      rows.append([wording.replicatesRow] + Array(repeating: String(least), count: arms.count + 1))
+      rows.append([runsRow] + Array(repeating: String(least), count: arms.count + 1))
     }
     return rows
   }
@@ -86,13 +102,13 @@ public struct SummaryText {
           $0.arm == arm && $0.measure == measure.key && $0.window == .lastYear
         }
         guard let found else { continue }
-        least = min(least, found.replicates)
+        if !isOverSets || found.replicates > 0 { least = min(least, found.replicates) }
         row.append(number(found.mean, measure) + interval(found.low, found.high, measure))
       }
       if row.count == arms.count + 1 { rows.append(row) }
     }
     if least < Int.max {
-      rows.append([wording.replicatesRow] + Array(repeating: String(least), count: arms.count))
+      rows.append([runsRow] + Array(repeating: String(least), count: arms.count))
     }
     return rows
   }

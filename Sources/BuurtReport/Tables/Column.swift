@@ -99,6 +99,15 @@ public struct Column: Sendable, Equatable {
     "Name of the scenario."
   )
   static let arm = Column("arm", .text, "arm", "arm", "Name of the arm.")
+  static let set = Column(
+    "set",
+    .integer,
+    unit: "number",
+    minimum: 0,
+    "parameter set",
+    "parameterset",
+    "Number of the parameter set, as its file numbers it; equal numbers share all values between arms."
+  )
   static let replicate = Column(
     "replicate",
     .integer,

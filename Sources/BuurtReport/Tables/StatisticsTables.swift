@@ -100,7 +100,7 @@ extension TableDefinition {
   /// Decimals of `variance_ratio`.
   static let ratioDecimals = 4
 
-  private static func statistic(
+  static func statistic(
     _ name: String,
     minimum: Double? = nil,
     _ english: String,

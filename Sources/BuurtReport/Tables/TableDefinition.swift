@@ -26,8 +26,34 @@ public struct TableDefinition: Sendable, Equatable {
   /// - Parameters:
   ///   - table: which one.
   ///   - everyBuurtWeek: whether `buurten.csv` holds every run and reported week instead of means.
+  ///   - overSets: whether the scenario runs over parameter sets.
   /// - Returns: its columns, key and descriptions.
-  public static func of(_ table: OutputTable, everyBuurtWeek: Bool) -> TableDefinition {
+  public static func of(_ table: OutputTable, everyBuurtWeek: Bool, overSets: Bool = false) -> TableDefinition
+  {
+    guard overSets else { return of(table, everyBuurtWeek) }
+    return switch table {
+    case .summary: summaryOverSets
+    case .comparison: comparisonOverSets
+    default: of(table, everyBuurtWeek).numberingSets()
+    }
+  }
+
+  /// With the number of the parameter set before that of the replicate, in tables of single runs.
+  private func numberingSets() -> TableDefinition {
+    guard let place = columns.firstIndex(of: .replicate) else { return self }
+    var columns = columns
+    columns.insert(.set, at: place)
+    return TableDefinition(
+      table: table,
+      english: english,
+      dutch: dutch,
+      sentence: sentence,
+      columns: columns,
+      key: key
+    )
+  }
+
+  private static func of(_ table: OutputTable, _ everyBuurtWeek: Bool) -> TableDefinition {
     switch table {
     case .timeseries: timeseries
     case .buurten: everyBuurtWeek ? buurtenEvery : buurtenMeans

@@ -1,3 +1,5 @@
+import BuurtExperiment
+
 extension Wording {
   /// Every sentence in Dutch.
   public static let dutch = Wording(
@@ -5,7 +7,9 @@ extension Wording {
     decimalMark: ",",
     intervalSeparator: "; ",
     ran: { counts in
-      "\(counts.arms) \(counts.arms == 1 ? "arm" : "armen") x \(counts.replicates) "
+      "\(counts.arms) \(counts.arms == 1 ? "arm" : "armen") x "
+        + (counts.sets.map { "\($0) \($0 == 1 ? "parameterset" : "parametersets") x " } ?? "")
+        + "\(counts.replicates) "
         + "\(counts.replicates == 1 ? "herhaling" : "herhalingen"), \(counts.weeks) weken na een aanloop van "
         + "\(counts.burnIn), \(counts.buurten) \(counts.buurten == 1 ? "buurt" : "buurten"), "
         + "\(counts.households) huishoudens"
@@ -124,6 +128,36 @@ extension Wording {
         + "kenmerk (aandelen, personen per huishouden, geboorten per inwoner): gewoon over buurten, gewogen naar "
         + "huishoudens, en de grootste. Afronding in de tabel verklaart op zichzelf zoveel als 'afronding'. Aantallen "
         + "zijn buurten."
+    ),
+    sets: SetsLabels(
+      differencesHeading: { reference in
+        "Gemiddelde over het laatste jaar: niveau van '\(reference)', en het verschil daarmee binnen een set en "
+          + "herhaling met het 95%-interval over sets en herhalingen"
+      },
+      runsRow: "runs",
+      heading: "Per set: hoe vaak het verschil groter is dan wat ertoe doet, en wat het interval breed maakt",
+      arm: "arm",
+      sets: "± sets",
+      replicates: "± herhalingen",
+      relevant: "doet ertoe vanaf",
+      better: "beter in",
+      worse: "slechter in",
+      verdict: "oordeel",
+      note:
+        "Het interval zegt waar het verschil ligt in een parameterset zoals deze; zijn helften '± sets' en "
+        + "'± herhalingen' tellen in het kwadraat op. Beter of slechter heet een arm pas als hij dat in 80% van de "
+        + "sets is, met meer dan het kleinste verschil dat ertoe doet. Het zegt niet of de aannames van het model kloppen.",
+      others: { count in
+        "\(count) \(count == 1 ? "ander verschil doet" : "andere verschillen doen") er in geen enkele set toe: "
+          + "geen duidelijk verschil"
+      },
+      words: { verdict in
+        switch verdict {
+        case .better: "beter"
+        case .worse: "slechter"
+        case .unclear: "geen duidelijk verschil"
+        }
+      }
     ),
     tableNotice: DutchTableNotice.sentence
   )

@@ -1,3 +1,4 @@
+import BuurtExperiment
 import BuurtScenario
 
 extension Wording {
@@ -7,7 +8,9 @@ extension Wording {
     decimalMark: ".",
     intervalSeparator: ", ",
     ran: { counts in
-      "\(counts.arms) \(counts.arms == 1 ? "arm" : "arms") x \(counts.replicates) "
+      "\(counts.arms) \(counts.arms == 1 ? "arm" : "arms") x "
+        + (counts.sets.map { "\($0) \($0 == 1 ? "parameter set" : "parameter sets") x " } ?? "")
+        + "\(counts.replicates) "
         + "\(counts.replicates == 1 ? "replicate" : "replicates"), \(counts.weeks) weeks after a burn-in of "
         + "\(counts.burnIn), \(counts.buurten) \(counts.buurten == 1 ? "buurt" : "buurten"), "
         + "\(counts.households) households"
@@ -125,6 +128,36 @@ extension Wording {
         "Errors are absolute differences between the drawn households and the table, in the margin's own unit "
         + "(shares, persons per household, births per inhabitant): plain over buurten, weighted by households, and "
         + "the largest. Rounding in the table explains as much as 'rounding' by itself. Counts are buurten."
+    ),
+    sets: SetsLabels(
+      differencesHeading: { reference in
+        "Mean over the last year: level of '\(reference)', and difference from it within a set and replicate with "
+          + "its 95 % interval over sets and replicates"
+      },
+      runsRow: "runs",
+      heading:
+        "Per set: how often the difference is more than what matters, and what makes the interval wide",
+      arm: "arm",
+      sets: "± sets",
+      replicates: "± replicates",
+      relevant: "matters from",
+      better: "better in",
+      worse: "worse in",
+      verdict: "verdict",
+      note:
+        "The interval says where the difference lies in a parameter set like these; the squares of its halves "
+        + "'± sets' and '± replicates' add up. An arm is called better or worse only if it is so in 80 % of the sets "
+        + "by more than the smallest difference that matters. It does not say whether the model's assumptions hold.",
+      others: { count in
+        "\(count) other \(count == 1 ? "difference matters" : "differences matter") in no set: no clear difference"
+      },
+      words: { verdict in
+        switch verdict {
+        case .better: "better"
+        case .worse: "worse"
+        case .unclear: "no clear difference"
+        }
+      }
     ),
     tableNotice: { $0.english }
   )

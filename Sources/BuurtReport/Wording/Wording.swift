@@ -99,6 +99,8 @@ public struct Wording: Sendable {
   public let schedule: ScheduleLabels
   /// Labels of the fit of a population.
   public let population: PopulationLabels
+  /// Words of results over parameter sets.
+  public let sets: SetsLabels
   /// What was filled in or left out of a table.
   public let tableNotice: @Sendable (_ notice: TableNotice) -> String
 
@@ -112,7 +114,9 @@ public struct Wording: Sendable {
 public struct RunCounts: Sendable {
   /// Arms.
   public var arms: Int
-  /// Replicates.
+  /// Parameter sets; nil where there are none.
+  public var sets: Int?
+  /// Replicates, of each parameter set where there are sets.
   public var replicates: Int
   /// Weeks after week 0.
   public var weeks: Int
@@ -126,7 +130,10 @@ public struct RunCounts: Sendable {
   /// The numbers of a scenario.
   public init(_ scenario: Scenario, replicates: Int) {
     arms = scenario.arms.count
-    self.replicates = replicates
+    // One replicate run alone is one of one set.
+    let all = replicates == scenario.runsPerArm
+    sets = scenario.sets.map { all ? $0.members.count : 1 }
+    self.replicates = scenario.sets == nil ? replicates : all ? scenario.replicates : replicates
     weeks = scenario.weeks
     burnIn = scenario.burnIn
     buurten = scenario.table.buurten.count

@@ -75,6 +75,8 @@ public enum FileRole: String, Sendable {
   case table
   /// A file of an observed network.
   case network
+  /// A file of parameter sets.
+  case sets
 }
 
 /// Why a file could not be read.
@@ -207,6 +209,8 @@ public enum Problem: Sendable, Equatable {
   case network(message: String, hint: String?)
   case networkNotice([NetworkNotice])
   case networkExport
+  case sets(message: String, hint: String?)
+  case setsNotice(fixed: [String])
 
   /// The code that `explain` knows.
   public var code: DiagnosticCode {
@@ -253,13 +257,15 @@ public enum Problem: Sendable, Equatable {
     case .noHouseholds: .noHouseholds
     case .network, .networkExport: .network
     case .networkNotice: .networkNotice
+    case .sets: .sets
+    case .setsNotice: .setsNotice
     }
   }
 
   /// How bad it is.
   public var severity: Severity {
     switch self {
-    case .startsAfterEnd, .tableNotice, .networkNotice: .warning
+    case .startsAfterEnd, .tableNotice, .networkNotice, .setsNotice: .warning
     default: .error
     }
   }

@@ -44,6 +44,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
   case networkNotice = "BS040"
   case populationInArm = "BS041"
   case budget = "BS042"
+  case sets = "BS043"
+  case setsNotice = "BS044"
 
   /// A few words: what this code is about.
   public var title: String { entry.title }
@@ -376,6 +378,25 @@ public enum DiagnosticCode: String, Sendable, CaseIterable, Codable {
         `share`; those that say nothing divide what is left in equal parts. When all say something the shares \
         add up to 100 %, else to less than that, so that the others get something. A budget needs interventions, \
         and a share needs a budget.
+        """
+      )
+    case .sets:
+      (
+        "parameter sets cannot be used",
+        """
+        `run.sets` takes the first sets of a file that `buurtsim calibrate` writes: a CSV with columns set, weight \
+        and one per parameter. The message says what is wrong, and where: a column that is no parameter of this \
+        version, a value outside the range of the registry, or fewer sets than were asked for. A file of another \
+        version is made anew rather than mended.
+        """
+      )
+    case .setsNotice:
+      (
+        "parameters of the scenario win over the sets",
+        """
+        The scenario writes a parameter that the sets have too. Its value holds in every set, so the interval no \
+        longer covers what is not known about that parameter. The run goes on; leave the parameter out of \
+        `parameters` to have the sets decide.
         """
       )
     case .tooComplex:

@@ -73,6 +73,8 @@ enum DiagnosticWording {
     case .noHouseholds: "no household is left after world.select and world.scale"
     case .network(let message, _): shown(message)
     case .networkNotice(let notices): shown(notices.map(\.english).joined(separator: "; "))
+    case .sets(let message, _): shown(message)
+    case .setsNotice(let fixed): "fixed in every set: \(fixed.map(shown).joined(separator: ", "))"
     case .networkExport: "this world began with an observed network, which is never exported"
     }
   }
@@ -112,7 +114,7 @@ enum DiagnosticWording {
     case .sharesNotWhole(_, _, let open): open > 0 ? "leave something over" : "make it 100 %"
     case .unsupported(.mergeKey): "use 'extends' to share keys"
     case .unsupported(.tag): "leave out the tag"
-    case .table(_, let hint), .network(_, let hint): hint.map(shown)
+    case .table(_, let hint), .network(_, let hint), .sets(_, let hint): hint.map(shown)
     case .networkExport: "'buurtsim network FILE' prints its measures"
     case .conflict(_, _, .graphNodes): "leave it out: GraphML has its nodes in it"
     default: nil
@@ -190,6 +192,7 @@ enum DiagnosticWording {
     case .preset: "preset"
     case .table: "table"
     case .network: "network"
+    case .sets: "file of parameter sets"
     }
   }
 

@@ -6,6 +6,8 @@ public enum ScenarioValue: Sendable, Equatable {
   case parameters
   /// A map whose keys are the switches.
   case switches
+  /// A map whose keys are measures of the world, with a number above 0 each.
+  case measures
   /// A map from names to lists of interventions, or to maps with interventions, settings and a budget.
   case arms
   /// A list of interventions.

@@ -145,6 +145,19 @@ public enum ScenarioFields {
       default: "redrawn",
       "Whether each replicate draws its own households (`redrawn`) or all live in those of the first (`fixed`)."
     ),
+    ScenarioField(
+      "run.sets",
+      .integer(1...100_000),
+      unit: "sets",
+      "Accepted parameter sets that every arm runs over, each with all replicates; the first of the file. Without "
+        + "it the model has the values of the registry and of `parameters`."
+    ),
+    ScenarioField(
+      "run.sets_from",
+      .path,
+      "The file of parameter sets; where it is not named, accepted_sets.csv beside the scenario, else the shipped "
+        + "one."
+    ),
   ]
 
   private static let shock: [ScenarioField] = [
@@ -218,6 +231,12 @@ public enum ScenarioFields {
       .choice(["snapshots", "every"]),
       default: "snapshots",
       "Whether rows per buurt are written at snapshots only or at every reported week."
+    ),
+    ScenarioField(
+      "measure.relevant",
+      .measures,
+      "The smallest effect on a measure that matters, in its unit: an arm is better only beyond it. 0.01 for a "
+        + "measure of 0 to 1, for another a tenth of its standard deviation between households."
     ),
   ]
 

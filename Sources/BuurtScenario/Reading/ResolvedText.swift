@@ -23,8 +23,13 @@ enum ResolvedText {
     lines.append("  replicates: \(scenario.replicates)")
     lines.append("  seed: \(scenario.seed)")
     lines.append("  population: \(scenario.fixedPopulation ? "fixed" : "redrawn")")
+    if let sets = scenario.sets {
+      lines.append("  sets: \(sets.members.count)")
+      if let path = sets.path { lines.append("  sets_from: \(YAMLText.scalar(path))") }
+    }
     lines.append("parameters:")
-    for definition in ParameterRegistry.all {
+    // What the sets say is left out: a value that a scenario writes wins over them.
+    for definition in ParameterRegistry.all where scenario.sets?.keys.contains(definition.key) != true {
       lines.append("  \(definition.key): \(NumberText.write(definition.read(scenario.parameters)))")
     }
     lines.append("switches:")
@@ -42,6 +47,12 @@ enum ResolvedText {
     lines.append("  by: \(YAMLText.list(scenario.measure.by))")
     lines.append("  snapshots: \(YAMLText.list(scenario.measure.snapshots.map { String($0) }))")
     lines.append("  buurten: \(scenario.measure.everyBuurtWeek ? "every" : "snapshots")")
+    if !scenario.measure.relevant.isEmpty {
+      lines.append("  relevant:")
+      for item in scenario.measure.relevant {
+        lines.append("    \(item.measure): \(NumberText.write(item.value))")
+      }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

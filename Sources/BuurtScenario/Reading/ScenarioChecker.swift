@@ -28,12 +28,14 @@ struct ScenarioChecker {
     )
     draft.network = NetworkReading(context: context).draft(top["network"])
     draft.scale = world.number("scale") ?? Defaults.number("world.scale")
+    draft.writtenParameters = top["parameters"]?.node.entries.map(\.key) ?? []
     for setting in settings.parameters(top["parameters"]?.node, path: "parameters") {
       ParameterRegistry.definition(setting.key)?.write(&draft.parameters, setting.value)
     }
     for setting in settings.switches(top["switches"]?.node, path: "switches") {
       draft.switches[setting.item] = setting.isOn
     }
+    draft.sets = sets(run)
 
     if let node = top["shocks"]?.node { draft.shocks = ShockChecker(context: context).shocks(node) }
 
@@ -75,6 +77,18 @@ struct ScenarioChecker {
     guard let node = parent[key]?.node else { return CheckedMap() }
     let path = path ?? key
     return maps.check(node, fields: ScenarioFields.children(of: path), path: path, name: path)
+  }
+
+  // MARK: Parameter sets
+
+  private func sets(_ run: CheckedMap) -> SetsDraft? {
+    guard let item = run["sets"], let count = run.integer("sets") else {
+      if let from = run["sets_from"], run["sets"] == nil {
+        context.report(.missingKey("sets", within: "run"), at: from.keyPlace, path: "run.sets_from")
+      }
+      return nil
+    }
+    return SetsDraft(count: count, place: item.node.place, from: run["sets_from"]?.node)
   }
 
   // MARK: Arms
@@ -148,7 +162,31 @@ struct ScenarioChecker {
       every: checked.integer("every") ?? Defaults.integer("measure.every"),
       by: groups,
       snapshots: snapshots.sorted(),
-      everyBuurtWeek: (checked.text("buurten") ?? Defaults.text("measure.buurten")) == "every"
+      everyBuurtWeek: (checked.text("buurten") ?? Defaults.text("measure.buurten")) == "every",
+      relevant: checked["relevant"].map { relevant($0.node) } ?? []
     )
+  }
+
+  private func relevant(_ node: SourceNode) -> [RelevantEffect] {
+    guard maps.isMap(node, name: "relevant", path: "measure.relevant") else { return [] }
+    let known = (MeasureCatalogue.household + MeasureCatalogue.network).map(\.key)
+    return node.entries.compactMap { entry in
+      let path = "measure.relevant." + entry.key
+      guard known.contains(entry.key) else {
+        context.report(.unknownWord(entry.key, key: "relevant", known: known), at: entry.place, path: path)
+        return nil
+      }
+      let checker = ValueChecker(context: context, key: entry.key, path: path)
+      guard case .number(let value)? = checker.check(entry, as: .number(0...1e9)) else { return nil }
+      guard value > 0 else {
+        context.report(
+          .outOfRange(key: entry.key, text: NumberText.write(value), range: "above 0"),
+          at: entry.value.place,
+          path: path
+        )
+        return nil
+      }
+      return RelevantEffect(measure: entry.key, value: value)
+    }
   }
 }

@@ -36,7 +36,11 @@ struct ScenarioDraft {
   var scale = 1.0
   /// The observed network; nil where there is none, and after a problem with a key of it.
   var network: NetworkDraft?
+  /// The parameter sets; nil where none are asked for.
+  var sets: SetsDraft?
   var parameters = Parameters()
+  /// The parameters that the scenario writes itself.
+  var writtenParameters: [String] = []
   var switches = Switches()
   var shocks: [Shock] = []
   /// Interventions of every arm.

@@ -22,12 +22,23 @@ public struct ScenarioReader: Sendable {
     public var missingInput: Bool
   }
 
+  /// What reading a file of parameter sets alone brought.
+  public struct SetsResult: Sendable {
+    /// The sets; nil when there is an error.
+    public var sets: ParameterSets?
+    /// Every problem, in file order.
+    public var diagnostics: [Diagnostic]
+    /// Whether the file does not exist (exit code 66 instead of 65).
+    public var missingInput: Bool
+  }
+
   /// Bytes of a table that are read at most.
   static let largestTable = 256_000_000
 
   let files: any FileAccess
   private let tableReader: TableReading
   let presetDirectories: [String]
+  private let setsDirectories: [String]
 
   /// A reader.
   ///
@@ -35,14 +46,17 @@ public struct ScenarioReader: Sendable {
   ///   - fileAccess: how it gets at files.
   ///   - tableReader: reads the table of buurten.
   ///   - presetDirectories: where presets are looked up, after `presets` beside the scenario.
+  ///   - setsDirectories: where the file of parameter sets is looked up, after the scenario's own directory.
   public init(
     fileAccess: any FileAccess,
     tableReader: @escaping TableReading,
-    presetDirectories: [String] = []
+    presetDirectories: [String] = [],
+    setsDirectories: [String] = []
   ) {
     files = fileAccess
     self.tableReader = tableReader
     self.presetDirectories = presetDirectories
+    self.setsDirectories = setsDirectories
   }
 
   /// Reads a scenario with everything that it extends and names.
@@ -75,6 +89,13 @@ public struct ScenarioReader: Sendable {
     let tablePath = PathText.join(context.directory(of: tableNode.place), written)
     let networks = NetworkReading(context: context)
     let files = draft.network.flatMap(networks.files)
+    let found = draft.sets.flatMap { wanted in
+      ParameterSetsReading(
+        context: context,
+        scenarioDirectory: directory,
+        directories: setsDirectories
+      ).sets(wanted, fixed: draft.writtenParameters)
+    }
     guard
       let (content, bytes) = readTable(tablePath, at: tableNode.place, draft: draft, context: context)
     else { return nil }
@@ -107,7 +128,7 @@ public struct ScenarioReader: Sendable {
       table: table,
       inputs: ([InputFile(path: tablePath, bytes: bytes), files?.edges, files?.nodes]).compactMap { file in
         file.map { InputFile(path: PathText.relative($0.path, to: directory), bytes: $0.bytes) }
-      },
+      } + (found.map { [$0.input] } ?? []),
       documents: context.documents,
       selection: settings.selection,
       scale: settings.scale,
@@ -124,7 +145,8 @@ public struct ScenarioReader: Sendable {
       measure: settings.measure,
       notices: content.notices,
       resolved: "",
-      network: network
+      network: network,
+      sets: found?.sets
     )
     scenario.resolved = ResolvedText.write(scenario, tablePath: scenario.inputs[0].path)
     return scenario
@@ -160,6 +182,26 @@ public struct ScenarioReader: Sendable {
         missingInput: false
       )
     }
+  }
+
+  /// Reads a file of parameter sets without a scenario.
+  ///
+  /// - Parameter path: the file.
+  /// - Returns: its sets, nil after an error; and every problem, in file order.
+  public func readSets(path: String) -> SetsResult {
+    let context = ReadingContext(files: files)
+    var sets: ParameterSets?
+    do throws(FileFault) {
+      sets = ParameterSetsReading.read(try files.read(path, limit: Self.largestTable), path, context)
+    } catch {
+      context.report(
+        Diagnostic(
+          point: SourcePoint(file: path, line: 1, column: 1),
+          problem: .file(.sets, error, path: path)
+        )
+      )
+    }
+    return SetsResult(sets: sets, diagnostics: context.diagnostics, missingInput: context.missingInput)
   }
 
   private func readTable(

@@ -24,7 +24,7 @@ struct ValueChecker {
   /// The checked value of a node, nil after a problem.
   func check(_ node: SourceNode, as value: ScenarioValue) -> CheckedValue? {
     switch value {
-    case .map, .parameters, .switches, .arms, .interventions, .shocks, .bundle, .buurten: return .node
+    case .map, .parameters, .switches, .measures, .arms, .interventions, .shocks, .bundle, .buurten: return .node
     case .choices(let known): return words(node)?.allKnown(known, self).map { .words($0) }
     case .choiceList(let known):
       guard isList(node) else { return nil }
@@ -82,7 +82,7 @@ struct ValueChecker {
       return .integers(Int(found.lowerBound)...Int(found.upperBound))
     case .numbers(let range):
       return self.range(text, in: range, example: "'0.3..1'", node).map { .numbers($0) }
-    case .map, .parameters, .switches, .arms, .interventions, .shocks, .bundle, .buurten, .choices,
+    case .map, .parameters, .switches, .measures, .arms, .interventions, .shocks, .bundle, .buurten, .choices,
       .choiceList,
       .words, .weekList:
       return .node
@@ -305,6 +305,7 @@ extension ScenarioValue {
     case .map, .bundle: "its keys below it"
     case .parameters: "'{}'"
     case .switches: "'{}'"
+    case .measures: "'{isolated: 0.02}'"
     case .arms: "at least one arm"
     case .interventions, .shocks: "'[]'"
     case .text: "a text"

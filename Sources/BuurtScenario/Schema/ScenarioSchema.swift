@@ -54,6 +54,19 @@ public enum ScenarioSchema {
     case .map: return closed(properties(below: field.path))
     case .parameters: return closed(ParameterRegistry.all.map { ($0.key, parameter($0)) })
     case .switches: return closed(Switch.allCases.map { ($0.rawValue, flag($0.sentence)) })
+    case .measures:
+      let measures = MeasureCatalogue.household + MeasureCatalogue.network
+      return closed(
+        measures.map { measure in
+          (
+            measure.key,
+            .object([
+              ("description", .string("\(measure.sentence) Unit: \(measure.unit).")),
+              ("type", .string("number")), ("exclusiveMinimum", .integer(0)),
+            ])
+          )
+        }
+      )
     case .arms:
       return [
         ("type", .string("object")), ("minProperties", .integer(1)),

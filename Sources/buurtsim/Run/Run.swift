@@ -74,10 +74,10 @@ struct Run: ParsableCommand {
         Terminal.note(progress == .json ? problem.json.compact : problem.text)
       }
     }
-    if let replicate, replicate >= checked.replicates {
+    if let replicate, replicate >= checked.runsPerArm {
       throw Failure(
         code: ExitStatus.usage,
-        error: wording.noSuchReplicate(replicate, checked.replicates),
+        error: wording.noSuchReplicate(replicate, checked.runsPerArm),
         wording
       )
     }
