@@ -3,8 +3,11 @@ public enum InterventionCatalogue {
   /// The kinds, in alphabetical order of their key.
   public static let kinds: [InterventionKind] = [
     InterventionKind(GroepsgewijzeHulp.self),
+    InterventionKind(Inplaatsing.self),
+    InterventionKind(Maatje.self),
     InterventionKind(Ontmoetingsplek.self),
     InterventionKind(Opbouwwerk.self),
+    InterventionKind(Vereniging.self),
   ]
 
   /// The kind with a scenario key, nil for an unknown one.

@@ -44,11 +44,15 @@ struct Recruitment: Sendable {
   ///   - route: the route where the scenario says nothing.
   ///   - hears: share of the households that hear of it in a year.
   ///   - interest: share of those who hear of it that wants to come.
+  ///   - distrust: how far distrust of institutions keeps a household away.
+  ///   - shame: how far shame to accept does.
   init(
     reading parameters: inout ParameterReader,
     route: Route = .referral,
     hears: Double = 0.2,
-    interest: Double = 0.5
+    interest: Double = 0.5,
+    distrust: Double = 0.5,
+    shame: Double = 0.5
   ) {
     self.route =
       Route(
@@ -79,20 +83,20 @@ struct Recruitment: Sendable {
       "no source",
       "Share of those who hear of it, trust it and feel no shame that comes."
     )
-    distrust = parameters.number(
+    self.distrust = parameters.number(
       "distrust",
       unit: .share,
       in: 0...1,
-      default: 0.5,
+      default: distrust,
       .assumption,
       "SCP 2023, M-05 (sign)",
       "How far distrust of institutions keeps a household from coming."
     )
-    shame = parameters.number(
+    self.shame = parameters.number(
       "shame",
       unit: .share,
       in: 0...1,
-      default: 0.5,
+      default: shame,
       .assumption,
       "RVS 2024, M-21 (sign)",
       "How far shame to accept keeps a household from coming."

@@ -10,6 +10,9 @@ enum Calendar {
     for place in world.places.all.indices { world.places.all[place].hours = world.places.all[place].ownHours }
     world.rules.volunteers.lend(on: world)
     for shard in world.sessions.indices { world.sessions[shard].removeAll(keepingCapacity: true) }
+    for buurt in world.placements.indices { world.placements[buurt].removeAll(keepingCapacity: true) }
+    for roster in world.aided { world.civic.aid[roster] = .none }
+    world.aided.removeAll(keepingCapacity: true)
     world.rules.initiatives.meet(on: world)
     for index in world.interventions.indices {
       let plan = world.interventions[index].plan

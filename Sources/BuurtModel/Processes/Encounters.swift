@@ -247,7 +247,8 @@ struct Encounters: Sendable {
   private func rosters(_ buurt: Int, _ meetings: inout Meetings) {
     let world = meetings.world
     for number in world.rosters.ofBuurt[buurt] {
-      let extra = world.rules.clubs.extra(world.civic.organisatiekracht[number])
+      let own = world.rules.clubs.extra(world.civic.organisatiekracht[number])
+      let extra = own + (1 - own) * world.civic.aid[number].coaching
       let identity = world.rosters.identity[number]
       meetings.keys.removeAll(keepingCapacity: true)
       for k in 0..<Int(world.rosters.count[number]) {
