@@ -238,6 +238,9 @@ public struct Inplaatsing: Intervention {
     placed = Participants()
   }
 
+  /// Rows of the households with a contract.
+  var placedRows: [UInt32] { placed.members.map(\.row) }
+
   /// Who moved or has served its term is free.
   private mutating func follow(_ channels: Channels) {
     let rows = placed.members

@@ -14,10 +14,10 @@
 /// At the term, by handing over to a professional or for want of a tie the match ends without harm. The tie is
 /// then gone unless it goes on by itself, with probability `persistence`.
 ///
-/// - Properties: severity of need is never written: volunteers do not solve specialist need (SCP 2023, M-76). A
+/// - Properties: severity of need is never written: volunteers do not solve specialist need (SCP 2025, M-76). A
 ///   volunteer has one match at a time, and its hours come out of its one time budget. With Mattheüs channel d off
 ///   neither complexity nor skill has an effect.
-/// - Source: RVS 2024, I-D1 ... I-D3; SCP 2023, EE-01 ... EE-10, M-57 ... M-66, M-76; Van Mourik and Kok 2023,
+/// - Source: RVS 2024, I-D1 ... I-D3; SCP 2025, EE-01 ... EE-10, M-57 ... M-66, M-76; Van Mourik and Kok 2023,
 ///   I3-32 ... I3-36, S3-16. Sizes are assumptions.
 /// - Limits: hours in the funnel are those of the coordinator; those of volunteers stand with households.
 public struct Maatje: Intervention {
@@ -42,6 +42,8 @@ public struct Maatje: Intervention {
   private var waiting = Participants<Void>()
   /// Identities of all who wait or are matched, volunteers included.
   private var engaged: Set<UInt32> = []
+  /// How matches ended so far.
+  private(set) var endings = Endings()
 
   /// The other half of a match.
   private struct Match: Sendable {
@@ -69,7 +71,7 @@ public struct Maatje: Intervention {
 
   /// Reads its fields.
   public init(reading parameters: inout ParameterReader) {
-    // A volunteer is trusted sooner than an agency (SCP 2023, M-59).
+    // A volunteer is trusted sooner than an agency (SCP 2025, M-59).
     recruitment = Recruitment(reading: &parameters, distrust: 0.2, shame: 0.5)
     terms = MaatjeTerms(reading: &parameters)
   }
@@ -160,10 +162,16 @@ public struct Maatje: Intervention {
     if uniform(draw.x) >= terms.persistence { channels.part(member.row, member.detail.row) }
     release(member.detail, channels)
     switch end {
-    case .goodbye: return
-    case .handedOver: channels.point(member.row)
-    case .brokenOff: channels.disappoint(member.row, part: terms.harm)
-    case .noKlik: break
+    case .goodbye:
+      endings.goodbye += 1
+      return
+    case .handedOver:
+      endings.handedOver += 1
+      channels.point(member.row)
+    case .brokenOff:
+      endings.brokenOff += 1
+      channels.disappoint(member.row, part: terms.harm)
+    case .noKlik: endings.noKlik += 1
     }
     if end != .handedOver, terms.rematch {
       engaged.insert(member.identity)
@@ -193,7 +201,7 @@ public struct Maatje: Intervention {
     for buurt in channels.buurten {
       let rows = recruitment.newcomers(buurt, wanted: wanted, through: channels) { row in
         !engaged.contains(channels.identity(of: row)) && isItsMoment(row, channels)
-          && channels.ties(of: row) <= terms.mostTies
+          && channels.ties(of: row) <= terms.mostTies && channels.need(row) >= terms.leastNeed
           && (terms.mostComplexity >= 1 || channels.complexity(row) <= terms.mostComplexity)
       }
       come += rows.map { (channels.draw(.companions, Int(channels.identity(of: $0)), index: 2).x, $0) }
@@ -318,7 +326,25 @@ public struct Maatje: Intervention {
   }
 }
 
+extension Maatje {
+  /// How matches have ended so far.
+  struct Endings: Sendable, Equatable {
+    var goodbye = 0
+    var noKlik = 0
+    var handedOver = 0
+    var brokenOff = 0
+  }
+
+  /// Rows of the households and of their volunteers, in the order in which they were matched.
+  var pairs: [(household: UInt32, volunteer: UInt32)] { matches.members.map { ($0.row, $0.detail.row) } }
+  /// Rows of the households that wait for a volunteer.
+  var waitingRows: [UInt32] { waiting.members.map(\.row) }
+}
+
 extension Channels {
+  /// Severity of need of a household, 0...1.
+  func need(_ row: UInt32) -> Float { world.households.need[row] }
+
   /// The buurt where a household lives.
   func buurt(where row: UInt32) -> Int { world.layout.buurt(of: row) }
 }

@@ -9,6 +9,7 @@ struct MaatjeTerms: Sendable {
 
   let moment: Moment
   let endsWithMoment: Bool
+  let leastNeed: Float
   let mostTies: Int
   let mostComplexity: Float
   let capacity: Int
@@ -53,7 +54,7 @@ struct MaatjeTerms: Sendable {
         of: Moment.allCases.map(\.rawValue),
         default: Moment.any.rawValue,
         .assumption,
-        "SCP 2023, EE-05 ... EE-08",
+        "SCP 2025, EE-05 ... EE-08",
         "When: whatever the help, before formal help, while waiting for it, during it or after it."
       ),
       .any
@@ -62,8 +63,19 @@ struct MaatjeTerms: Sendable {
       "ends_with_moment",
       default: false,
       .assumption,
-      "SCP 2023, EE-07",
+      "SCP 2025, EE-07",
       "Whether the match ends, with a proper goodbye, when that moment is over."
+    )
+    leastNeed = Float(
+      parameters.number(
+        "least_need",
+        unit: .share,
+        in: 0...1,
+        default: 0,
+        .assumption,
+        "a household with a question of its own (SCP 2025, EE-01: sign)",
+        "Severity of need, as told at the intake, below which a household is not taken."
+      )
     )
     mostTies = parameters.integer(
       "most_ties",
@@ -81,7 +93,7 @@ struct MaatjeTerms: Sendable {
         in: 0...1,
         default: 1,
         .assumption,
-        "appraisal of whether a volunteer fits (SCP 2023, EE-17: sign)",
+        "appraisal of whether a volunteer fits (SCP 2025, EE-17: sign)",
         "Burden of need above which a household is not taken; 1 is no appraisal."
       )
     )
@@ -123,7 +135,7 @@ struct MaatjeTerms: Sendable {
         in: 1...13,
         default: 1,
         .assumption,
-        "weekly (SCP 2023, EE-03; Van Mourik and Kok 2023, I3-34)",
+        "weekly (SCP 2025, EE-03; Van Mourik and Kok 2023, I3-34)",
         "Weeks between two visits."
       )
     )
@@ -181,7 +193,7 @@ struct MaatjeTerms: Sendable {
         of: Volunteer.allCases.map(\.rawValue),
         default: Volunteer.anyone.rawValue,
         .assumption,
-        "SCP 2023, EE-02; Van Mourik and Kok 2023, I3-34",
+        "SCP 2025, EE-02; Van Mourik and Kok 2023, I3-34",
         "Who may volunteer: anyone, households with children, or those in the same life stage."
       ),
       .anyone
@@ -211,7 +223,7 @@ struct MaatjeTerms: Sendable {
         in: 0...1,
         default: 0.3,
         .assumption,
-        "SCP 2023, M-64 (sign)",
+        "SCP 2025, M-64 (sign)",
         "Burden of need that a volunteer of middling skill can bear."
       )
     )
@@ -222,7 +234,7 @@ struct MaatjeTerms: Sendable {
         in: 0...1,
         default: 0,
         .assumption,
-        "SCP 2023, EE-10; mentors with a helping background (Van Mourik and Kok 2023, I3-35: signs)",
+        "SCP 2025, EE-10; mentors with a helping background (Van Mourik and Kok 2023, I3-35: signs)",
         "What training or a background in helping adds to that."
       )
     )
@@ -233,7 +245,7 @@ struct MaatjeTerms: Sendable {
         in: 0...1,
         default: 0.1,
         .assumption,
-        "SCP 2023, M-64 (sign); that overload makes volunteers stop is an assumption",
+        "SCP 2025, M-64 (sign); that overload makes volunteers stop is an assumption",
         "Part of the way to full overload that a week of complexity 1 beyond what can be borne takes a volunteer."
       )
     )
@@ -243,7 +255,7 @@ struct MaatjeTerms: Sendable {
       in: 0...5,
       default: 0.25,
       .assumption,
-      "guidance with enough time (SCP 2023, EE-09, M-66: sign)",
+      "guidance with enough time (SCP 2025, EE-09, M-66: sign)",
       "Hours a week of a paid coordinator for each match."
     )
     guidance = parameters.number(
@@ -252,7 +264,7 @@ struct MaatjeTerms: Sendable {
       in: 0...40,
       default: 6,
       .assumption,
-      "SCP 2023, M-66, M-77 (sign)",
+      "SCP 2025, M-66, M-77 (sign)",
       "How fast hours of supervision take away overload: exp(-guidance * hours) of it is left."
     )
     handOver = Float(
@@ -262,7 +274,7 @@ struct MaatjeTerms: Sendable {
         in: 0...1,
         default: 1,
         .assumption,
-        "professional fallback (SCP 2023, EE-17, M-65: sign)",
+        "professional fallback (SCP 2025, EE-17, M-65: sign)",
         "Overload at which a professional takes the household over from the volunteer; at 1 nobody does."
       )
     )
@@ -270,7 +282,7 @@ struct MaatjeTerms: Sendable {
       "coordinates",
       default: false,
       .assumption,
-      "SCP 2023, EE-05",
+      "SCP 2025, EE-05",
       "Whether volunteer and professional work together while there is formal help."
     )
     harm = Float(
@@ -280,7 +292,7 @@ struct MaatjeTerms: Sendable {
         in: 0...1,
         default: 0.1,
         .assumption,
-        "SCP 2023, M-65; Van Mourik and Kok 2023, I3-32 (signs)",
+        "SCP 2025, M-65; Van Mourik and Kok 2023, I3-32 (signs)",
         "Part of self-esteem and trust in people that a match broken off before its time takes, and the loss felt."
       )
     )
@@ -313,7 +325,7 @@ struct MaatjeTerms: Sendable {
         in: 0...1,
         default: 0.3,
         .assumption,
-        "listening first, sometimes practical help (SCP 2023, EE-01: sign)",
+        "listening first, sometimes practical help (SCP 2025, EE-01: sign)",
         "Share of it that is practical; the emotional part comes as far as the tie has come to zwak."
       )
     )
@@ -335,7 +347,7 @@ struct MaatjeTerms: Sendable {
         in: 0...1,
         default: 0,
         .assumption,
-        "SCP 2023, M-08 (sign)",
+        "SCP 2025, M-08 (sign)",
         "Experience that the two share."
       )
     )
@@ -346,7 +358,7 @@ struct MaatjeTerms: Sendable {
         in: 0...0.2,
         default: 0.01,
         .assumption,
-        "slowly (SCP 2023, EE-06, EE-11: sign)",
+        "slowly (SCP 2025, EE-06, EE-11: sign)",
         "Part of the trust in institutions that is lacking, and of the way that the volunteer knows better, won by a visit."
       )
     )
@@ -357,7 +369,7 @@ struct MaatjeTerms: Sendable {
         in: 0...0.2,
         default: 0,
         .assumption,
-        "seeing that others are not perfect either (SCP 2023, EE-02: sign)",
+        "seeing that others are not perfect either (SCP 2025, EE-02: sign)",
         "Part of felt stigma that a visit takes away, and of self-esteem that it adds."
       )
     )
@@ -390,7 +402,7 @@ struct MaatjeTerms: Sendable {
         in: 0...1,
         default: 0,
         .assumption,
-        "SCP 2023, EE-02; Van Mourik and Kok 2023, I3-34",
+        "SCP 2025, EE-02; Van Mourik and Kok 2023, I3-34",
         "Share of the visits at which a volunteer brings the household together with somebody it knows."
       )
     )

@@ -15,7 +15,7 @@
 /// - Properties: keyed by household, programme and week; nothing depends on the order of buurten. A route
 ///   differs in whom it misses, not in how many it reaches at `hears`.
 /// - Limits: the form of `way` is an assumption; that self-selection misses those without a way, and universal
-///   channels reach all, is RVS 2024, I-A1 and SCP 2023, M-04. With Mattheüs channel f off, `way` of
+///   channels reach all, is RVS 2024, I-A1 and SCP 2025, M-04. With Mattheüs channel f off, `way` of
 ///   self-selection and `gate` are 1; with d off doenvermogen does not enter.
 struct Recruitment: Sendable {
   /// How households hear of a programme.
@@ -61,7 +61,7 @@ struct Recruitment: Sendable {
           of: Route.allCases.map(\.rawValue),
           default: route.rawValue,
           .assumption,
-          "RVS 2024, I-A1; SCP 2023, M-04: which households each route misses",
+          "RVS 2024, I-A1; SCP 2025, M-04: which households each route misses",
           "How households hear of it."
         )
       ) ?? route
@@ -89,7 +89,7 @@ struct Recruitment: Sendable {
       in: 0...1,
       default: distrust,
       .assumption,
-      "SCP 2023, M-05 (sign)",
+      "SCP 2025, M-05 (sign)",
       "How far distrust of institutions keeps a household from coming."
     )
     self.shame = parameters.number(

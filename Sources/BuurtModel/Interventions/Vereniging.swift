@@ -13,9 +13,9 @@
 ///     markets, courses, camps, a playground
 ///
 /// - Properties: extras are steep in organisatiekracht: a weak club that is asked for a task carries the load
-///   and does none of it, so that it grows weaker (SCP 2023, M-49). Noticing, recognising and acting are three steps
+///   and does none of it, so that it grows weaker (SCP 2025, M-49). Noticing, recognising and acting are three steps
 ///   (M-44, M-45). With every field at its default it does nothing.
-/// - Source: SCP 2023, VE-01 ... VE-16, M-49 ... M-56; Van Mourik and Kok 2023, I3-131; Inholland 2021, I-63.
+/// - Source: SCP 2025, VE-01 ... VE-16, M-49 ... M-56; Van Mourik and Kok 2023, I3-131; Inholland 2021, I-63.
 ///   Sizes are assumptions.
 /// - Limits: the model has no fee that keeps poor households out of clubs of itself, since no source states it;
 ///   the places bring in households that have no membership. What early noticing saves later is a policy expectation.
@@ -88,6 +88,9 @@ public struct Vereniging: Intervention {
     grounds = []
     members = Participants()
   }
+
+  /// Rows of the households whose membership is paid.
+  var memberRows: [UInt32] { members.members.map(\.row) }
 
   /// Whether something that happens so many times a year is due for a number this week.
   private func isDue(_ times: Double, _ number: Int, _ channels: Channels) -> Bool {

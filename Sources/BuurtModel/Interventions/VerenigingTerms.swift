@@ -43,7 +43,7 @@ struct VerenigingTerms: Sendable {
       in: 0...200_000,
       default: 0,
       .assumption,
-      "subsidy schemes (SCP 2023, VE-10), no amount",
+      "subsidy schemes (SCP 2025, VE-10), no amount",
       "Subsidy of a club a year, paid by the programme."
     )
     income = parameters.number(
@@ -52,7 +52,7 @@ struct VerenigingTerms: Sendable {
       in: 0...200_000,
       default: 0,
       .assumption,
-      "idle hours that are let (SCP 2023, VE-13), no amount",
+      "idle hours that are let (SCP 2025, VE-13), no amount",
       "Other income that the programme brings a club a year, which it does not pay."
     )
     full = parameters.number(
@@ -71,7 +71,7 @@ struct VerenigingTerms: Sendable {
         in: 0...1,
         default: 0,
         .assumption,
-        "maatschappelijke opgaven (SCP 2023, VE-15)",
+        "maatschappelijke opgaven (SCP 2025, VE-15)",
         "How much clubs are asked to do beyond their activity; done as far as organisatiekracht allows extras."
       )
     )
@@ -82,7 +82,7 @@ struct VerenigingTerms: Sendable {
         in: 0...1,
         default: 0.3,
         .assumption,
-        "SCP 2023, VE-15, M-49 (sign)",
+        "SCP 2025, VE-15, M-49 (sign)",
         "Facilitation, and recognition of need, that a task that is fully done brings to a club."
       )
     )
@@ -93,14 +93,14 @@ struct VerenigingTerms: Sendable {
         in: 0...3,
         default: 0.5,
         .assumption,
-        "SCP 2023, M-52 (sign)",
+        "SCP 2025, M-52 (sign)",
         "Volunteers beyond the usual, as a share of them, that being asked for a full task takes, done or not."
       )
     )
     supportHours = Self.hours(
       &parameters,
       "support_hours",
-      "SCP 2023, VE-05",
+      "SCP 2025, VE-05",
       "Hours a week in each buurt of a verenigingsondersteuner, who takes work from clubs."
     )
     relief = Float(
@@ -110,20 +110,20 @@ struct VerenigingTerms: Sendable {
         in: 0...1,
         default: 0.4,
         .assumption,
-        "SCP 2023, M-53 (sign)",
+        "SCP 2025, M-53 (sign)",
         "Share of the volunteers that a club needs which full support or less regulation makes unnecessary."
       )
     )
     coachingHours = Self.hours(
       &parameters,
       "coaching_hours",
-      "SCP 2023, VE-06",
+      "SCP 2025, VE-06",
       "Hours a week in each buurt of a pedagogue beside the trainers, in the clubs' own evenings."
     )
     visitingHours = Self.hours(
       &parameters,
       "visiting_hours",
-      "SCP 2023, VE-08",
+      "SCP 2025, VE-08",
       "Hours a week in each buurt of a social worker who visits clubs, recognises need and knows whom to turn to."
     )
     perClub = parameters.number(
@@ -142,7 +142,7 @@ struct VerenigingTerms: Sendable {
           of: Allocation.allCases.map(\.rawValue),
           default: Allocation.even.rawValue,
           .assumption,
-          "on request or on own initiative (SCP 2023, VE-05)",
+          "on request or on own initiative (SCP 2025, VE-05)",
           "Which clubs get the hours: all alike, the weak first, or the strong first, who ask more."
         )
       ) ?? .even
@@ -162,7 +162,7 @@ struct VerenigingTerms: Sendable {
         in: 0...1,
         default: 0.05,
         .assumption,
-        "volunteers feel equipped (SCP 2023, VE-06: sign)",
+        "volunteers feel equipped (SCP 2025, VE-06: sign)",
         "Part of the overload of club volunteers that a week of full coaching takes away."
       )
     )
@@ -173,7 +173,7 @@ struct VerenigingTerms: Sendable {
         in: 0...1,
         default: 0,
         .assumption,
-        "volunteers cannot be expected to recognise (SCP 2023, M-44: sign)",
+        "volunteers cannot be expected to recognise (SCP 2025, M-44: sign)",
         "How well volunteers who were told what to look for recognise need, where a club gets round to it."
       )
     )
@@ -184,7 +184,7 @@ struct VerenigingTerms: Sendable {
         in: 0...1,
         default: 0,
         .assumption,
-        "visible, approachable, with contacts outside (SCP 2023, VE-07, M-45: sign)",
+        "visible, approachable, with contacts outside (SCP 2025, VE-07, M-45: sign)",
         "How well a contact person of a club knows whom to turn to; only where somebody volunteers."
       )
     )
@@ -195,7 +195,7 @@ struct VerenigingTerms: Sendable {
         in: 0...1,
         default: 0.1,
         .assumption,
-        "one role more from a scarce pool (SCP 2023, VE-07: sign)",
+        "one role more from a scarce pool (SCP 2025, VE-07: sign)",
         "Volunteers beyond the usual, as a share of them, that the role of contact person takes."
       )
     )
@@ -205,7 +205,7 @@ struct VerenigingTerms: Sendable {
       in: 0...12,
       default: 0,
       .assumption,
-      "SCP 2023, VE-06",
+      "SCP 2025, VE-06",
       "Courses offered to each club volunteer a year; taken as far as it has time left."
     )
     courseEffect = Float(
@@ -215,7 +215,7 @@ struct VerenigingTerms: Sendable {
         in: 0...1,
         default: 0.3,
         .assumption,
-        "SCP 2023, VE-06 (sign; mixed report)",
+        "SCP 2025, VE-06 (sign; mixed report)",
         "Part of a volunteer's overload that a course takes away."
       )
     )
@@ -234,7 +234,7 @@ struct VerenigingTerms: Sendable {
       in: 0...12,
       default: 0,
       .assumption,
-      "regularly (SCP 2023, VE-11)",
+      "regularly (SCP 2025, VE-11)",
       "Times a year that residents are asked to volunteer for their club."
     )
     marketSize = parameters.integer(
@@ -252,7 +252,7 @@ struct VerenigingTerms: Sendable {
       in: 0.25...20,
       default: 3,
       .assumption,
-      "a few hours once a week (SCP 2023, VE-02)",
+      "a few hours once a week (SCP 2025, VE-02)",
       "Hours a week of a volunteer that is won there."
     )
     places = parameters.integer(
@@ -295,7 +295,7 @@ struct VerenigingTerms: Sendable {
       in: 0...12,
       default: 0,
       .assumption,
-      "annual (SCP 2023, VE-16)",
+      "annual (SCP 2025, VE-16)",
       "Camps or trips of a club a year; only where at least one in ten members volunteers."
     )
     campMeetings = parameters.integer(
@@ -314,7 +314,7 @@ struct VerenigingTerms: Sendable {
         in: 0...1,
         default: 0.3,
         .assumption,
-        "heavy responsibility without training (SCP 2023, VE-16: sign)",
+        "heavy responsibility without training (SCP 2025, VE-16: sign)",
         "Part of the way to full overload that a camp with members in need takes a volunteer who is not coached."
       )
     )
@@ -324,7 +324,7 @@ struct VerenigingTerms: Sendable {
       in: 0...100,
       default: 0,
       .assumption,
-      "speeltuinvereniging: club and place in one (SCP 2023, VE-14)",
+      "speeltuinvereniging: club and place in one (SCP 2025, VE-14)",
       "Hours a week that a playground of the club is open to the buurt; 0 is none."
     )
     capacity = parameters.integer(

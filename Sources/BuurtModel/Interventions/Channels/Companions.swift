@@ -145,7 +145,7 @@ extension Channels {
 
   /// Support of a visit: as many helps as stated, in two kinds; no debt is booked, because a volunteer gives.
   ///
-  /// Severity of need stays as it is: what is specialist in it is not for volunteers (SCP 2023, M-76).
+  /// Severity of need stays as it is: what is specialist in it is not for volunteers (SCP 2025, M-76).
   func comfort(_ row: UInt32, emotional: Float, practical: Float) {
     guard emotional + practical > 0 else { return }
     touch(.support)
