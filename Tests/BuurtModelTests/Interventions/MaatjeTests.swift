@@ -257,6 +257,37 @@ import Testing
     #expect(try Self.maatje(simulation).endings.brokenOff == stopping.count)
   }
 
+  @Test
+  func `what it does to loneliness of those who take part stays at or below what trials of befriending find`()
+    throws
+  {
+    var differences: [Double] = []
+    var spread: [Double] = []
+    for seed in 1...4 {
+      let input = Town.input([400, 300, 350], seed: UInt64(seed), burnIn: 26)
+      let start = try Simulation(input)
+      start.step(26)
+      let with = start.branch(plans: [Self.plan(["term": .number(80), "most_ties": .number(6)])])
+      let without = start.branch(plans: [])
+      with.step(52)
+      without.step(52)
+      let h = (with: with.world.households, without: without.world.households)
+      let taking = try Self.maatje(with).pairs.map(\.household)
+      for row in without.lived { spread.append(Double(h.without.wellbeing.loneliness[row]) / 65_535) }
+      for row in taking where h.with.identity[row] == h.without.identity[row] {
+        differences.append(
+          (Double(h.without.wellbeing.loneliness[row]) - Double(h.with.wellbeing.loneliness[row])) / 65_535
+        )
+      }
+    }
+    let mean = spread.reduce(0, +) / Double(spread.count)
+    let deviation = (spread.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(spread.count)).squareRoot()
+    let effect = differences.reduce(0, +) / Double(differences.count) / deviation
+    #expect(differences.count > 60)
+    // Mead et al. 2010: 0.27 on depression; no significant effect on loneliness. Some effect, no harm on average.
+    #expect(effect > 0 && effect < 0.27, "\(effect)")
+  }
+
   @Test func `matching finds the more similar, or somebody of another group, or a peer`() throws {
     func pairs(_ values: [String: FieldInput]) throws -> (
       Simulation, [(household: UInt32, volunteer: UInt32)]
