@@ -243,7 +243,7 @@ struct MaatjeTerms: Sendable {
         "burden",
         unit: .share,
         in: 0...1,
-        default: 0.1,
+        default: 0.3,
         .assumption,
         "SCP 2025, M-64 (sign); that overload makes volunteers stop is an assumption",
         "Part of the way to full overload that a week of complexity 1 beyond what can be borne takes a volunteer."
@@ -312,9 +312,9 @@ struct MaatjeTerms: Sendable {
         "support",
         unit: .none,
         in: 0...5,
-        default: 1,
+        default: 0.25,
         .assumption,
-        "no source",
+        "so low that the effect on loneliness stays below that of trials (Mead et al. 2010; Siette et al. 2017)",
         "How many times help in need a visit comes to, emotional and practical together."
       )
     )

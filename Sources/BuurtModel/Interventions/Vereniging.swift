@@ -267,9 +267,12 @@ public struct Vereniging: Intervention {
     }
   }
 
-  /// Volunteers of the strongest club are there as far as it has room for extras.
+  /// Volunteers of the strongest club are there as far as it has room for extras, all open hours at most.
   private func host(_ ground: (buurt: Int, place: Int), _ channels: Channels) {
-    let most = channels.clubs(ground.buurt).map { channels.extras($0) }.max() ?? 0
-    if most > 0 { channels.lend(Float(terms.openHours) * most, to: ground.place) }
+    let hosts = channels.clubs(ground.buurt).map { club in
+      let helping = channels.members(club).count { channels.volunteersForClub($0) }
+      return channels.extras(club) * Float(min(terms.openHours, terms.volunteerHours * Double(helping)))
+    }
+    if let most = hosts.max(), most > 0 { channels.lend(most, to: ground.place) }
   }
 }

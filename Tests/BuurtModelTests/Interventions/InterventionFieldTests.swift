@@ -64,7 +64,7 @@ import Testing
     ],
     "vereniging": [
       "clubs.memory": 4, "clubs.volunteers": 0.05, "civic.ask_club": 3, "civic.overload_need": 6,
-      "civic.notice": 1,
+      "civic.notice": 1, "civic.recognise": 0.02, "civic.act": 1, "clubs.threshold": 0.4,
     ],
   ]
 
@@ -92,8 +92,8 @@ import Testing
         "subsidy": .number(2_000), "income": .number(500), "task": .number(0.5), "support_hours": .number(3),
         "coaching_hours": .number(3), "visiting_hours": .number(0.5), "hours_per_club": .number(0.4),
         "allocation": .word("weak_first"), "informed": .number(0.8), "contact": .number(0.9),
-        "course": .number(12), "markets": .number(12), "places": .number(15), "without_vog": .number(0.3),
-        "camps": .number(6), "open_hours": .number(12), "hears": .number(0.9), "interest": .number(0.9),
+        "course": .number(6), "markets": .number(6), "places": .number(3), "without_vog": .number(0.3),
+        "camps": .number(6), "hears": .number(0.9), "interest": .number(0.9),
       ]
     case "ontmoetingsplek": base = ["hours": .number(6), "announcement": .number(0.9)]
     default: base = ["hours": .number(40), "activities": .number(0.6)]
@@ -130,6 +130,8 @@ import Testing
       "groepsgewijze_hulp.pregnancy_weeks": ["trigger": .word("expecting")],
       "groepsgewijze_hulp.child_weeks": ["trigger": .word("young_child")],
       "maatje.ends_with_moment": ["moment": .word("waiting")],
+      "vereniging.capacity": ["open_hours": .number(12)],
+      "vereniging.announcement": ["open_hours": .number(12)],
       "maatje.coordinates": ["moment": .word("during")],
     ]
     let context = contexts[field.testDescription] ?? [:]

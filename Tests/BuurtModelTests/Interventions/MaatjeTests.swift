@@ -188,8 +188,11 @@ import Testing
       complex ? ["least_need": .number(0.5)] : ["most_complexity": .number(0.1)]
     for seed in 1...4 {
       let simulation = try simulation(
-        ["supervision": .number(supervision), "bearing": .number(0.2), "term": .number(104)]
-          .merging(whom) { $1 },
+        [
+          "supervision": .number(supervision), "bearing": .number(0.05), "burden": .number(0.8),
+          "term": .number(104),
+        ]
+        .merging(whom) { $1 },
         parameters: ["civic.exit_overload": 3],
         seed: UInt64(seed)
       )
@@ -293,7 +296,7 @@ import Testing
       Simulation, [(household: UInt32, volunteer: UInt32)]
     ) {
       let simulation = try Self.simulation(values.merging(["candidates": .number(60)]) { $1 })
-      simulation.step(2)
+      simulation.run(through: "calendar")
       return (simulation, try Self.maatje(simulation).pairs)
     }
     func similarity(_ found: (Simulation, [(household: UInt32, volunteer: UInt32)])) -> Float {
@@ -305,7 +308,7 @@ import Testing
     }
     let similar = try pairs(["matching": .word("similar")])
     let first = try pairs(["matching": .word("any")])
-    #expect(similar.1.count > 30 && similarity(similar) > similarity(first) + 0.1)
+    #expect(similar.1.count > 20 && similarity(similar) > similarity(first) + 0.1)
     let across = try pairs(["matching": .word("across")])
     let traits = across.0.world.households.traits
     #expect(across.1.count > 10)
@@ -314,7 +317,7 @@ import Testing
     #expect(parents.1.allSatisfy { parents.0.world.households.children[$0.volunteer] > 0 })
     let peers = try pairs(["volunteer": .word("peer")])
     let h = peers.0.world.households
-    #expect(peers.1.allSatisfy { h.lifeStage($0.household, week: 2) == h.lifeStage($0.volunteer, week: 2) })
+    #expect(peers.1.allSatisfy { h.lifeStage($0.household, week: 0) == h.lifeStage($0.volunteer, week: 0) })
   }
 
   @Test func `a volunteer beside formal help takes part in it, and leaves it again`() throws {

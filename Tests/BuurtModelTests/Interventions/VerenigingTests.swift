@@ -182,7 +182,7 @@ import Testing
       #expect(simulation.violations() == [])
     }
     let funnel = simulation.observe(snapshot: false, buurten: false).interventions[0]
-    #expect(seen.count > 15 && Int(funnel["came"]) == seen.count)
+    #expect(seen.count > 5 && Int(funnel["came"]) == seen.count)
     #expect(abs(funnel["euros"] - euros) < 1e-6)
   }
 
