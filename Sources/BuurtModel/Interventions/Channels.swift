@@ -193,6 +193,9 @@ public struct Channels {
   // MARK: Meetings
 
   /// Arranges a meeting in the buurt of its first household, held in this week's encounters.
+  ///
+  /// The first `counted` of the households take part in the programme and count in its funnel; others are there
+  /// for them.
   func arrange(
     _ rows: [UInt32],
     name: String,
@@ -201,7 +204,8 @@ public struct Channels {
     activity: Float,
     sharedExperience: Float,
     origin: TieOrigin,
-    introduced: Bool = false
+    introduced: Bool = false,
+    counted: Int = .max
   ) {
     guard let first = rows.first else { return }
     touch(.meeting)
@@ -222,7 +226,7 @@ public struct Channels {
         source: world.interventions[index].source
       )
     )
-    for row in rows {
+    for row in rows.prefix(counted) {
       world.interventions[index].funnel.come(row)
       if rows.count > 1 { world.interventions[index].funnel.meet(row) }
     }

@@ -4,8 +4,11 @@ public enum InterventionCatalogue {
   public static let kinds: [InterventionKind] = [
     InterventionKind(Beleidsregime.self),
     InterventionKind(GroepsgewijzeHulp.self),
+    InterventionKind(Inplaatsing.self),
+    InterventionKind(Maatje.self),
     InterventionKind(Ontmoetingsplek.self),
     InterventionKind(Opbouwwerk.self),
+    InterventionKind(Vereniging.self),
   ]
 
   /// The kind with a scenario key, nil for an unknown one.

@@ -15,7 +15,7 @@
 /// - Properties: keyed by household, programme and week; nothing depends on the order of buurten. A route
 ///   differs in whom it misses, not in how many it reaches at `hears`.
 /// - Limits: the form of `way` is an assumption; that self-selection misses those without a way, and universal
-///   channels reach all, is RVS 2024, I-A1 and SCP 2023, M-04. With Mattheüs channel f off, `way` of
+///   channels reach all, is RVS 2024, I-A1 and SCP 2025, M-04. With Mattheüs channel f off, `way` of
 ///   self-selection and `gate` are 1; with d off doenvermogen does not enter.
 struct Recruitment: Sendable {
   /// How households hear of a programme.
@@ -44,11 +44,15 @@ struct Recruitment: Sendable {
   ///   - route: the route where the scenario says nothing.
   ///   - hears: share of the households that hear of it in a year.
   ///   - interest: share of those who hear of it that wants to come.
+  ///   - distrust: how far distrust of institutions keeps a household away.
+  ///   - shame: how far shame to accept does.
   init(
     reading parameters: inout ParameterReader,
     route: Route = .referral,
     hears: Double = 0.2,
-    interest: Double = 0.5
+    interest: Double = 0.5,
+    distrust: Double = 0.5,
+    shame: Double = 0.5
   ) {
     self.route =
       Route(
@@ -57,7 +61,7 @@ struct Recruitment: Sendable {
           of: Route.allCases.map(\.rawValue),
           default: route.rawValue,
           .assumption,
-          "RVS 2024, I-A1; SCP 2023, M-04: which households each route misses",
+          "RVS 2024, I-A1; SCP 2025, M-04: which households each route misses",
           "How households hear of it."
         )
       ) ?? route
@@ -79,20 +83,20 @@ struct Recruitment: Sendable {
       "no source",
       "Share of those who hear of it, trust it and feel no shame that comes."
     )
-    distrust = parameters.number(
+    self.distrust = parameters.number(
       "distrust",
       unit: .share,
       in: 0...1,
-      default: 0.5,
+      default: distrust,
       .assumption,
-      "SCP 2023, M-05 (sign)",
+      "SCP 2025, M-05 (sign)",
       "How far distrust of institutions keeps a household from coming."
     )
-    shame = parameters.number(
+    self.shame = parameters.number(
       "shame",
       unit: .share,
       in: 0...1,
-      default: 0.5,
+      default: shame,
       .assumption,
       "RVS 2024, M-21 (sign)",
       "How far shame to accept keeps a household from coming."

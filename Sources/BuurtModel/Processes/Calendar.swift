@@ -13,6 +13,9 @@ enum Calendar {
     Governance.staff(world)
     world.rules.volunteers.lend(on: world)
     for shard in world.sessions.indices { world.sessions[shard].removeAll(keepingCapacity: true) }
+    for buurt in world.placements.indices { world.placements[buurt].removeAll(keepingCapacity: true) }
+    for roster in world.aided { world.civic.aid[roster] = .none }
+    world.aided.removeAll(keepingCapacity: true)
     world.rules.initiatives.meet(on: world)
     for index in world.interventions.indices where !world.interventions[index].isRegime { work(index, world) }
     for place in world.places.all.indices where world.places.all[place].open(world.week) {

@@ -1,7 +1,7 @@
 /// Organisatiekracht of clubs (rosters), and the extras that it allows.
 ///
-/// k -> min(members / full, volunteers / (share * members), dues * mean income + subsidy - fixed costs), each
-/// at most 1; a part of the way in sixteen weeks. Extras: E = logistic(steepness (k - threshold)):
+/// k -> min(members / full, volunteers / (share * (1 + burden) * members), dues * mean income + subsidy + funds -
+/// fixed costs), each at most 1; burden and funds are what interventions ask and give (`ClubAid`); a part of the way in sixteen weeks. Extras: E = logistic(steepness (k - threshold)):
 /// facilitation in the club's meetings, and somebody who recognises need.
 ///
 /// - Properties: the weakest of the three limits; a weak club has no extras whatever is asked of it, and gets
@@ -67,8 +67,9 @@ struct Clubs: Sendable {
     }
     let size = Float(count)
     let stance = world.policy[Int(world.rosters.buurt[roster])]
-    let work = max(0x1p-4, 1 + stance.clubRules + stance.clubTasks)
-    let money = dues * Float(income) / size + base + stance.clubSubsidy
+    let aid = world.civic.aid[roster]
+    let work = max(0x1p-4, 1 + stance.clubRules + stance.clubTasks + aid.burden)
+    let money = dues * Float(income) / size + base + stance.clubSubsidy + aid.funds
     return max(0, min(1, min(size * members, Float(helping) / (volunteers * size * work), money)))
   }
 }

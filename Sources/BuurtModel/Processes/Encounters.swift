@@ -254,7 +254,8 @@ struct Encounters: Sendable {
     let draws = meetings.world.households.rosterDraw
     let asked = 1 + meetings.world.policy[buurt].clubTasks
     for number in rosters.ofBuurt[buurt] {
-      let extra = min(1, clubs.extra(civic.organisatiekracht[number]) * asked)
+      let own = min(1, clubs.extra(civic.organisatiekracht[number]) * asked)
+      let extra = own + (1 - own) * civic.aid[number].coaching
       let identity = rosters.identity[number]
       meetings.keys.removeAll()
       for k in 0..<Int(rosters.count[number]) {

@@ -13,7 +13,8 @@ struct Memberships: Sendable {
   private let joining: UInt32
   private let newcomer: UInt32
   private let first: UInt32
-  private let capacity: Int
+  /// Households that a roster has room for.
+  let capacity: Int
   private let ownBuurt: UInt32
   private let ownWijk: UInt32
   private let across: Bool

@@ -2,7 +2,8 @@
 ///
 /// A newcomer resembles those who lived in the buurt at the start under the same tenure, the more mobile
 /// ages first: up to four of their profiles are tried, each accepted in proportion to how often such
-/// households move. It has no ties; a share looks for a roster within four weeks.
+/// households move. It has no ties; a share looks for a roster within four weeks. An intervention may let a
+/// share of the dwellings to households of its own choice (`Placement`).
 ///
 /// - Assumption: who comes resembles who was there, so that the margins of a buurt hold on average.
 struct Newcomers: Sendable {
@@ -19,7 +20,9 @@ struct Newcomers: Sendable {
   func act(on world: World, shard: Int) {
     let h = world.households
     world.tallies[shard].vacant.removeAll(keepingCapacity: true)
+    world.tallies[shard].placed.removeAll(keepingCapacity: true)
     for buurt in world.layout.shardBuurten[shard] {
+      var placements = world.placements.isEmpty ? [] : world.placements[buurt]
       for dwelling in world.dwellings(buurt) where h.composition[dwelling] == 0 {
         let row = UInt32(dwelling)
         let draw = world.key.block(.newcomer, week: world.week, low: row)
@@ -28,7 +31,13 @@ struct Newcomers: Sendable {
           continue
         }
         h.entries[row] &+= 1
-        enter(row, identity: row | UInt32(h.entries[row]) << 24, donor(row, buurt, world), world)
+        var profile = donor(row, buurt, world)
+        if let k = placements.firstIndex(where: { $0.takes(profile.tenure, draw.y) }) {
+          placements[k].free -= 1
+          profile = placements[k].newcomer.profile(instead: profile, SIMD2(draw.z, draw.w))
+          world.tallies[shard].placed.append(SIMD2(UInt32(placements[k].source), row))
+        }
+        enter(row, identity: row | UInt32(h.entries[row]) << 24, profile, world)
         world.tallies[shard].newcomers += 1
       }
     }

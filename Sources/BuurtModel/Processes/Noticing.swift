@@ -1,7 +1,9 @@
 /// Whether somebody notices, recognises and acts on the need of a household that comes to a place or a club.
 ///
 /// P = notice (times the club's share in a club) * (r + (1 - r) guidance) * act * K, with guidance the
-/// facilitation of the place, or the extras of the best of its clubs, and K the share that workers know.
+/// facilitation of the place, or the extras of the best of its clubs, and K the share that workers know. Where an
+/// intervention has somebody at a club who recognises (`ClubAid.seeing`) or knows whom to turn to
+/// (`ClubAid.acting`), that counts where it is more.
 ///
 /// - Properties: three steps, each with its own number: volunteers notice, professionals recognise and act.
 ///   Only `CivicColumns.noticed` is written: what it leads to is for the institutions.
@@ -34,14 +36,21 @@ struct Noticing: Sendable {
     let h = world.households
     var guidance: Float = 0
     var seen = notice
+    var known = world.known[buurt]
     if h.visiting[row] > 0 {
       guidance = world.places.all[Int(h.visiting[row]) - 1].facilitation
     } else {
       seen *= club
       guidance = max(extras(h.roster0[row], world), extras(h.roster1[row], world))
+      if !world.aided.isEmpty {
+        for number in [h.roster0[row], h.roster1[row]] where number > 0 {
+          let aid = world.civic.aid[Int(number) - 1]
+          guidance = max(guidance, aid.seeing)
+          known = max(known, aid.acting)
+        }
+      }
     }
-    return seen * (recognise + (1 - recognise) * guidance) * act * world.known[buurt]
-      * world.policy[buurt].noticing
+    return seen * (recognise + (1 - recognise) * guidance) * act * known * world.policy[buurt].noticing
   }
 
   /// Extras of a club by its number plus 1, 0 for none.
@@ -53,9 +62,10 @@ struct Noticing: Sendable {
   func look(_ row: UInt32, _ word: UInt32, _ buurt: Int, _ world: World) {
     let draw = uniform(word)
     // Hardly anybody passes the most that the chance can be.
-    guard draw < notice * act * world.known[buurt] * world.policy[buurt].noticing,
-      draw < chance(row, buurt, world)
-    else { return }
+    let most = world.aided.isEmpty ? world.known[buurt] : 1
+    guard draw < notice * act * most * world.policy[buurt].noticing, draw < chance(row, buurt, world) else {
+      return
+    }
     world.households.civic.noticed[row] = 0
   }
 }

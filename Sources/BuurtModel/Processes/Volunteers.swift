@@ -182,21 +182,30 @@ struct Volunteers: Sendable {
     h.civic.growth[row] = UInt8(min(255, (now + step).rounded()))
   }
 
+  /// The chance of a yes when asked, less what rules for volunteers cost; 0 without spare time.
+  func willingness(_ row: UInt32, _ h: Households, rules: Float = 0) -> Float {
+    let left = time.left(row, h)
+    guard left > 0 else { return 0 }
+    let growth = Float(h.civic.growth[row]) / 255
+    return Exponential.logistic(
+      accept + acceptGrowth * growth + acceptTime * left / time.budget(row, h) - rules
+    )
+  }
+
+  /// The chance that a household takes up regular work when a programme asks it: that of a yes times the share
+  /// that becomes regular; of one that volunteers elsewhere the share only.
+  func joining(_ row: UInt32, _ h: Households) -> Float {
+    h.civic.role[row] == VolunteerRole.elsewhere ? regular : willingness(row, h) * regular
+  }
+
   /// Somebody who was asked answers.
   private func answer(_ row: UInt32, _ word: UInt32, _ buurt: Int, _ world: World) {
     let h = world.households
-    let left = time.left(row, h)
-    guard left > 0 else { return }
-    let growth = Float(h.civic.growth[row]) / 255
-    let will = Exponential.logistic(
-      accept + acceptGrowth * growth + acceptTime * left / time.budget(row, h)
-        - world.policy[buurt].volunteerRules
-    )
-    guard uniform(word) < will else { return }
+    guard uniform(word) < willingness(row, h, rules: world.policy[buurt].volunteerRules) else { return }
     h.civic.volunteered[row] = 0
     let next = mixed(word)
     guard uniform(next) < regular else { return }
-    h.civic.hours[row] = quarters(left, mixed(next ^ 0x0F))
+    h.civic.hours[row] = quarters(time.left(row, h), mixed(next ^ 0x0F))
     h.civic.role[row] = role(row, uniform(mixed(next ^ 0xF0)), mixed(next), buurt, world)
   }
 
@@ -274,7 +283,7 @@ struct Volunteers: Sendable {
         let role = h.civic.role[first + lane]
         count.quarters += Int(quarters[lane])
         if role == VolunteerRole.place { count.placeQuarters += Int(quarters[lane]) }
-        if role >= VolunteerRole.initiative {
+        if role >= VolunteerRole.initiative, role < VolunteerRole.programme {
           count.cores[Int(role - VolunteerRole.initiative) & (CivicState.slots - 1)] += 1
         }
       }

@@ -49,6 +49,10 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case partnering = 101
   case sharedStress = 102
   case severity = 103
+  // Programmes with volunteers, housing for hours, clubs
+  case companions = 120
+  case placements = 121
+  case clubs = 122
   // Beside the model: shuffles of a snapshot, and draws of parameter sets
   case shuffles = 80
   case parameterSets = 81

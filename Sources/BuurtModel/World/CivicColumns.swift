@@ -7,6 +7,8 @@ enum VolunteerRole {
   static let place: UInt8 = 3
   /// The core of the first initiative of the buurt; the others follow.
   static let initiative: UInt8 = 4
+  /// Bound to an intervention: a maatje, or hours in return for a dwelling.
+  static let programme: UInt8 = 16
 }
 
 /// What a household does for others beside its ties.
@@ -91,6 +93,22 @@ struct Initiative: BitwiseCopyable, Sendable {
   static let none = Initiative(born: 0, core: 0, ownership: 0, funding: 0)
 }
 
+/// What interventions do for a club in one week; the calendar writes it anew every week.
+struct ClubAid: BitwiseCopyable, Sendable {
+  /// Money beyond its own, in the unit of organisatiekracht.
+  var funds: Float = 0
+  /// Volunteers that it needs beyond the usual, as a share of them; negative where it is relieved.
+  var burden: Float = 0
+  /// Facilitation in its meetings, 0...1.
+  var coaching: Float = 0
+  /// Somebody who recognises need there, 0...1.
+  var seeing: Float = 0
+  /// Somebody there who knows whom to turn to, 0...1.
+  var acting: Float = 0
+
+  static let none = ClubAid()
+}
+
 /// What belongs to a buurt or a roster rather than to a household; its shard owns it.
 struct CivicState: Sendable {
   /// Initiatives that a buurt can have at a time.
@@ -111,6 +129,8 @@ struct CivicState: Sendable {
   let initiatives: Column<Initiative>
   /// Organisatiekracht by roster, 0...1.
   let organisatiekracht: Column<Float>
+  /// What interventions do for a roster this week.
+  let aid: Column<ClubAid>
 
   /// The state before anything has happened.
   init(buurten: Int, rosters: Int, _ p: Parameters, in memory: ColumnMemory) {
@@ -122,6 +142,7 @@ struct CivicState: Sendable {
     control = Column(buurten, in: memory, repeating: Float(p.initiatives.control.value))
     initiatives = Column(buurten * Self.slots, in: memory, repeating: .none)
     organisatiekracht = Column(max(rosters, 1), in: memory, repeating: 0)
+    aid = Column(max(rosters, 1), in: memory, repeating: .none)
   }
 
   /// How many initiatives a buurt has.

@@ -118,7 +118,7 @@ public enum StateVariableCatalogue {
     ),
     household("wellbeing.close", "16ths", "Strength of sterke bindingen together, counted once in 16 weeks."),
     household("civic.hours", "quarters of an hour", "Hours a week of regular volunteering."),
-    household("civic.role", "class", "Where it volunteers: club, place, initiative, elsewhere."),
+    household("civic.role", "class", "Where it volunteers: club, place, initiative, programme, elsewhere."),
     household("civic.volunteered", "four weeks", "Time since it last volunteered."),
     household("civic.noticed", "four weeks", "Time since somebody acted on a need that was noticed."),
     household("civic.growth", "share, in 255ths", "Growth through taking part."),

@@ -50,6 +50,10 @@ final class World {
   let moves: Moves
   /// Meetings that interventions arrange this week, by shard.
   var sessions: [[Session]]
+  /// Dwellings that interventions let this week, by buurt; empty where none does.
+  var placements: [[Placement]] = []
+  /// Clubs that interventions aid this week; see `CivicState.aid`.
+  var aided: [Int] = []
 
   /// The layout of an empty world.
   init(_ input: SimulationInput, pool: WorkerPool) throws(SimulationError) {
@@ -294,6 +298,8 @@ final class Tally {
   var pairing: [UInt32] = []
   /// Dwellings that stood empty after the last arrivals, in row order.
   var vacant: [UInt32] = []
+  /// Dwellings let to households of a programme in the last week: (intervention plus 1, row), in row order.
+  var placed: [SIMD2<UInt32>] = []
   /// Couples that parted, and singles who found a partner.
   var parted = 0
   var paired = 0

@@ -55,6 +55,19 @@ import Testing
     return values.filter { $0 != field.defaultValue }
   }
 
+  /// What a kind finds in the town beside what all find: volunteers who stop, dwellings, initiatives, strong clubs.
+  private static let lively: [String: [String: Double]] = [
+    "maatje": ["civic.exit": 1, "civic.exit_overload": 6, "help.asking": 0.3],
+    "inplaatsing": [
+      "moving.corporatie": 0.4, "moving.private_rent": 0.5, "moving.out": 0.8, "initiatives.start": 50,
+      "civic.growth_club": 0.5, "civic.growth_memory": 4, "initiatives.core": 2,
+    ],
+    "vereniging": [
+      "clubs.memory": 4, "clubs.volunteers": 0.05, "civic.ask_club": 3, "civic.overload_need": 6,
+      "civic.notice": 1, "civic.recognise": 0.02, "civic.act": 1, "clubs.threshold": 0.4,
+    ],
+  ]
+
   /// A run in which the kind has work: groups of households in need, a place beside it, hours enough.
   private static func run(_ kind: String, _ values: [String: FieldInput]) throws -> [[UInt64]] {
     var base: [String: FieldInput] = [:]
@@ -63,6 +76,24 @@ import Testing
       base = [
         "trigger": .word("need"), "smallest": .number(3), "patience": .number(2), "cost_per_hour": .number(9),
         "interval": .number(1), "sessions": .number(25), "hours_per_session": .number(12),
+      ]
+    case "maatje":
+      base = [
+        "reach": .word("door_to_door"), "hears": .number(1), "interest": .number(0.9),
+        "capacity": .number(80),
+        "term": .number(14), "hours": .number(1.5), "candidates": .number(12), "bearing": .number(0.05),
+        "burden": .number(0.9), "supervision": .number(0.1), "teaching": .number(0.5), "harm": .number(0.5),
+        "trial": .number(4), "patience": .number(6),
+      ]
+    case "inplaatsing":
+      base = ["share": .number(0.9), "tenure": .word("corporatie"), "hours": .number(8)]
+    case "vereniging":
+      base = [
+        "subsidy": .number(2_000), "income": .number(500), "task": .number(0.5), "support_hours": .number(3),
+        "coaching_hours": .number(3), "visiting_hours": .number(0.5), "hours_per_club": .number(0.4),
+        "allocation": .word("weak_first"), "informed": .number(0.8), "contact": .number(0.9),
+        "course": .number(6), "markets": .number(6), "places": .number(3), "without_vog": .number(0.3),
+        "camps": .number(6), "hears": .number(0.9), "interest": .number(0.9),
       ]
     case "ontmoetingsplek": base = ["hours": .number(6), "announcement": .number(0.9)]
     case "beleidsregime": return try RegimeTown.run(values)
@@ -75,8 +106,8 @@ import Testing
         [300, 220, 260],
         parameters: [
           "visits.constant": -0.5, "upkeep.lift": 0.2, "rungs.meetings_sterk": 2, "formation.base": 1,
-        ],
-        plans: [plan] + (kind == "opbouwwerk" ? [place] : []),
+        ].merging(lively[kind] ?? [:]) { $1 },
+        plans: [plan] + (["opbouwwerk", "inplaatsing"].contains(kind) ? [place] : []),
         weeks: 45
       )
     )
@@ -95,9 +126,16 @@ import Testing
 
   @Test(arguments: fields)
   func `a field set to another value changes what is observed`(field: Field) throws {
-    // Fields that belong to another trigger than the one of the other runs.
-    let triggers = ["pregnancy_weeks": "expecting", "child_weeks": "young_child"]
-    let context = triggers[field.declaration.key].map { ["trigger": FieldInput.word($0)] } ?? [:]
+    // Fields that belong to other circumstances than those of the other runs.
+    let contexts: [String: [String: FieldInput]] = [
+      "groepsgewijze_hulp.pregnancy_weeks": ["trigger": .word("expecting")],
+      "groepsgewijze_hulp.child_weeks": ["trigger": .word("young_child")],
+      "maatje.ends_with_moment": ["moment": .word("waiting")],
+      "vereniging.capacity": ["open_hours": .number(12)],
+      "vereniging.announcement": ["open_hours": .number(12)],
+      "maatje.coordinates": ["moment": .word("during")],
+    ]
+    let context = contexts[field.testDescription] ?? [:]
     let unmoved =
       context.isEmpty ? try Self.unmoved.get()[field.kind] : try Self.run(field.kind, context)
     var changed = false
