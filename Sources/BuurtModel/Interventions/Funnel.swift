@@ -80,6 +80,8 @@ struct ActiveIntervention: Sendable {
   let buurten: [Int]
   var behaviour: any Intervention
   var funnel: Funnel
+  /// Frictions that it has eased for a time.
+  var eased = EasedFrictions()
 
   /// What ties and places say of where they come from.
   var source: UInt8 { UInt8(truncatingIfNeeded: index + 1) }

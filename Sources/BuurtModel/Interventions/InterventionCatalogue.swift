@@ -3,6 +3,7 @@ public enum InterventionCatalogue {
   /// The kinds, in alphabetical order of their key.
   public static let kinds: [InterventionKind] = [
     InterventionKind(GroepsgewijzeHulp.self),
+    InterventionKind(Netwerkversterking.self),
     InterventionKind(Ontmoetingsplek.self),
     InterventionKind(Opbouwwerk.self),
   ]

@@ -12,6 +12,7 @@ enum Calendar {
     for shard in world.sessions.indices { world.sessions[shard].removeAll(keepingCapacity: true) }
     world.rules.initiatives.meet(on: world)
     for index in world.interventions.indices {
+      world.interventions[index].eased.fade(in: world)
       let plan = world.interventions[index].plan
       guard world.week >= plan.from else { continue }
       let channels = Channels(world: world, index: index)
