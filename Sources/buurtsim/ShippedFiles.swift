@@ -8,9 +8,10 @@ enum ShippedFiles {
   static let presetDirectory = "shipped:presets"
 
   /// The presets by name.
-  static let presets: [(name: String, bytes: [UInt8])] = [
-    ("centering_zwangerschap.yaml", PackageResources.centering_zwangerschap_yaml)
-  ]
+  static let presets: [(name: String, bytes: [UInt8])] =
+    [
+      ("centering_zwangerschap.yaml", PackageResources.centering_zwangerschap_yaml)
+    ] + networkPresets
 
   /// The world with the national mix: its directory as messages name it, and its files by name.
   static let nationalDirectory = "shipped:nationaal"

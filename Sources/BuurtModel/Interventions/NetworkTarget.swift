@@ -33,6 +33,7 @@ extension Channels {
   ///   - row: the household.
   ///   - target: whom the work is for.
   ///   - few: ties that still count as few.
+  /// - Returns: whether it is, now.
   func isMeant(_ row: UInt32, by target: NetworkTarget, few: Int) -> Bool {
     let h = world.households
     switch target {

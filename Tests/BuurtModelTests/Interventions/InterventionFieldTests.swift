@@ -64,6 +64,7 @@ import Testing
         "trigger": .word("need"), "smallest": .number(3), "patience": .number(2), "cost_per_hour": .number(9),
         "interval": .number(1), "sessions": .number(25), "hours_per_session": .number(12),
       ]
+    case "netwerkversterking": base = NetworkTown.everything
     case "ontmoetingsplek": base = ["hours": .number(6), "announcement": .number(0.9)]
     default: base = ["hours": .number(40), "activities": .number(0.6)]
     }
@@ -74,7 +75,7 @@ import Testing
         [300, 220, 260],
         parameters: [
           "visits.constant": -0.5, "upkeep.lift": 0.2, "rungs.meetings_sterk": 2, "formation.base": 1,
-        ],
+        ].merging(kind == "netwerkversterking" ? NetworkTown.lively : [:]) { $1 },
         plans: [plan] + (kind == "opbouwwerk" ? [place] : []),
         weeks: 45
       )
