@@ -137,7 +137,7 @@ import Testing
       let ties = channels.ties(of: row).filter { !$0.isHarmful }
       var found: [NetworkMoves.Move?: Int] = [:]
       for k in 0..<1_000 {
-        found[moves.pick(UInt32(k) * 4_294_967, for: row, ties, channels), default: 0] += 1
+        found[moves.pick(UInt32(k) * 4_294_967 + 2_147_483, for: row, ties, channels), default: 0] += 1
       }
       return found
     }
