@@ -72,7 +72,7 @@ public struct Netwerkversterking: Intervention {
       default: 3,
       .assumption,
       "no source",
-      "Ties that still count as few, with the target `few_ties`."
+      "Ties from zwak up that still count as few, with the target `few_ties`."
     )
     hours = parameters.number(
       "hours",

@@ -173,7 +173,8 @@ struct NetworkMoves: Sendable {
       switch move {
       case .reanimate: { $0.strength < dormant ? $0.strength : nil }
       case .activate: { Self.missing($0, zwak, sterk) == nil ? nil : $0.strength }
-      case .unblock: { $0.scar >= strained ? $0.scar : nil }
+      // Strain first, then distance.
+      case .unblock: { $0.scar >= strained ? 1 + $0.scar : $0.isFar ? $0.strength : nil }
       case .intensify: { $0.strength >= dormant && $0.strength < sterk ? $0.strength : nil }
       case .maintain: { $0.strength >= zwak ? ($0.isFar ? 2 : 1) - $0.strength : nil }
       case .giveBack: { $0.strength >= dormant && $0.debt > 0 ? $0.debt : nil }

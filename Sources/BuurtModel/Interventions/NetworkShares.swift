@@ -24,7 +24,8 @@ extension NetworkMoves {
         "activate", "Van Mourik and Kok 2023, I3-03b",
         "agrees with somebody of the network on help that the tie does not carry yet."
       )
-    case .unblock: ("unblock", "Van Mourik and Kok 2023, I3-03c", "mends strained ties.")
+    case .unblock:
+      ("unblock", "Van Mourik and Kok 2023, I3-03c", "mends strained ties, or helps contact over a distance.")
     case .intensify:
       (
         "intensify", "Van Mourik and Kok 2023, I3-03d",

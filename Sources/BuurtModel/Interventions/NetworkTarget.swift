@@ -6,7 +6,7 @@ enum NetworkTarget: String, CaseIterable, Sendable {
   case anyone
   /// Strongly lonely.
   case lonely
-  /// At most so many ties that are not dormant.
+  /// At most so many ties from zwak up.
   case fewTies = "few_ties"
   /// Need of the severity that counts.
   case inNeed = "in_need"
@@ -14,7 +14,7 @@ enum NetworkTarget: String, CaseIterable, Sendable {
   case severalNeeds = "several_needs"
   /// In formal help of any cluster.
   case formalHelp = "formal_help"
-  /// A tie that imbalance has strained.
+  /// A tie that imbalance has strained, or that a move has put at a distance.
   case strained
   /// A tie that does harm.
   case harmful
@@ -42,9 +42,9 @@ extension Channels {
     case .inNeed: return inNeed(row)
     case .severalNeeds: return h.needs.worries(row, from: world.rules.worry) >= 2
     case .formalHelp: return any(h.help.state[row] .== HelpState.inHelp)
-    case .fewTies: return ties(of: row).count { $0.strength >= rungs.dormant } <= few
+    case .fewTies: return ties(of: row).count { $0.strength >= rungs.zwak } <= few
     case .faded: return ties(of: row).contains { $0.strength < rungs.dormant && !$0.isHarmful }
-    case .strained: return ties(of: row).contains { $0.scar >= strained && !$0.isHarmful }
+    case .strained: return ties(of: row).contains { ($0.scar >= strained || $0.isFar) && !$0.isHarmful }
     case .harmful: return ties(of: row).contains(where: \.isHarmful)
     case .overloaded:
       return load(of: row) > 1 || ties(of: row).contains { $0.load > 1 && $0.strength >= rungs.zwak }

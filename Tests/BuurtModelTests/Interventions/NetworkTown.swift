@@ -8,7 +8,7 @@ enum NetworkTown {
     "shame": .number(0), "target": .word("anyone"),
   ]
 
-  /// Every move, meetings with some conditions unmet, and few hours, so that each field has something to change.
+  /// Every move, meetings, and few hours, so that each field has something to change.
   static let everything: [String: FieldInput] = open.merging(
     [
       "reanimate": .number(0.06), "activate": .number(0.06), "unblock": .number(0.08),
@@ -18,7 +18,6 @@ enum NetworkTown {
       "hears": .number(0.9), "interest": .number(0.9), "distrust": .number(0.3), "shame": .number(0.3),
       "target": .word("few_ties"), "few": .number(9), "hours": .number(40), "caseload": .number(30),
       "taper": .number(0.2), "meetings": .number(3), "meeting_interval": .number(3),
-      "own_plan": .flag(false), "feasible": .flag(false), "constructive": .flag(false),
       "strength": .number(1), "cost_per_household": .number(10), "weeks": .number(30),
     ]
   ) { $1 }
