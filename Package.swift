@@ -52,7 +52,12 @@ let package = Package(
     ),
     // The build turns Scenarios/presets into a list in the command.
     .executableTarget(name: "embed-presets", swiftSettings: house),
-    .plugin(name: "EmbedPresets", capability: .buildTool(), dependencies: ["embed-presets"]),
+    .plugin(
+      name: "EmbedPresets",
+      capability: .buildTool(),
+      dependencies: ["embed-presets"],
+      path: "Sources/EmbedPresets"
+    ),
     .executableTarget(
       name: "buurtsim-bench",
       dependencies: ["BuurtModel", "BuurtScenario", arguments],

@@ -84,6 +84,8 @@ struct ActiveIntervention: Sendable {
 
   /// Whether it sets how buurten are governed, so that it acts before all that is governed.
   var isRegime: Bool { plan.kind == Beleidsregime.scenarioKey }
+  /// Frictions that it has eased for a time.
+  var eased = EasedFrictions()
 
   /// What ties and places say of where they come from.
   var source: UInt8 { UInt8(truncatingIfNeeded: index + 1) }

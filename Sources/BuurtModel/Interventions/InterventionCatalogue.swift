@@ -6,6 +6,7 @@ public enum InterventionCatalogue {
     InterventionKind(GroepsgewijzeHulp.self),
     InterventionKind(Inplaatsing.self),
     InterventionKind(Maatje.self),
+    InterventionKind(Netwerkversterking.self),
     InterventionKind(Ontmoetingsplek.self),
     InterventionKind(Opbouwwerk.self),
     InterventionKind(Vereniging.self),

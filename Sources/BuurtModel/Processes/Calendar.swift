@@ -30,6 +30,7 @@ enum Calendar {
 
   /// One week of an intervention, if it is at work.
   private static func work(_ index: Int, _ world: World) {
+    world.interventions[index].eased.fade(in: world)
     let plan = world.interventions[index].plan
     guard world.week >= plan.from else { return }
     world.interventions[index].account.begin(world.week)

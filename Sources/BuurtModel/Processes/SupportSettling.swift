@@ -87,7 +87,7 @@ extension Support {
   }
 
   /// Adds support of a kind.
-  private func receive(_ row: UInt32, _ kind: HelpKind, _ amount: Float, _ world: World) {
+  func receive(_ row: UInt32, _ kind: HelpKind, _ amount: Float, _ world: World) {
     let columns = world.households.support
     let column = kind == .emotional ? columns.emotional : columns.practical
     let step = UInt32(supportOfHelp * amount)

@@ -39,6 +39,7 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case cohorts = 50
   case staff = 51
   case recruitment = 52
+  case tieWork = 120
   // The reference model DWSN-1
   case referenceStart = 64
   case referenceTies = 65

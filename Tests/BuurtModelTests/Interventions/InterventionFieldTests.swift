@@ -95,6 +95,7 @@ import Testing
         "course": .number(6), "markets": .number(6), "places": .number(3), "without_vog": .number(0.3),
         "camps": .number(6), "hears": .number(0.9), "interest": .number(0.9),
       ]
+    case "netwerkversterking": base = NetworkTown.everything
     case "ontmoetingsplek": base = ["hours": .number(6), "announcement": .number(0.9)]
     case "beleidsregime": return try RegimeTown.run(values)
     default: base = ["hours": .number(40), "activities": .number(0.6)]
@@ -106,7 +107,8 @@ import Testing
         [300, 220, 260],
         parameters: [
           "visits.constant": -0.5, "upkeep.lift": 0.2, "rungs.meetings_sterk": 2, "formation.base": 1,
-        ].merging(lively[kind] ?? [:]) { $1 },
+        ].merging(lively[kind] ?? [:]) { $1 }
+          .merging(kind == "netwerkversterking" ? NetworkTown.lively : [:]) { $1 },
         plans: [plan] + (["opbouwwerk", "inplaatsing"].contains(kind) ? [place] : []),
         weeks: 45
       )
@@ -134,6 +136,8 @@ import Testing
       "vereniging.capacity": ["open_hours": .number(12)],
       "vereniging.announcement": ["open_hours": .number(12)],
       "maatje.coordinates": ["moment": .word("during")],
+      // A meeting does damage only where those whose ties are strained are let in.
+      "netwerkversterking.damage": ["constructive": .flag(false)],
     ]
     let context = contexts[field.testDescription] ?? [:]
     let unmoved =
