@@ -2,9 +2,11 @@
 public enum InterventionCatalogue {
   /// The kinds, in alphabetical order of their key.
   public static let kinds: [InterventionKind] = [
+    InterventionKind(Buurtinitiatief.self),
     InterventionKind(GroepsgewijzeHulp.self),
     InterventionKind(Ontmoetingsplek.self),
     InterventionKind(Opbouwwerk.self),
+    InterventionKind(Verbinder.self),
   ]
 
   /// The kind with a scenario key, nil for an unknown one.

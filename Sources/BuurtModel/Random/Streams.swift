@@ -49,6 +49,9 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case partnering = 101
   case sharedStress = 102
   case severity = 103
+  // Work of interventions on linking and on initiatives
+  case linkingWork = 110
+  case initiativeWork = 111
   // Beside the model: shuffles of a snapshot, and draws of parameter sets
   case shuffles = 80
   case parameterSets = 81
