@@ -113,7 +113,8 @@ public struct Buurtinitiatief: Intervention {
     hosts.removeAll { channels.meeting(buurt, $0) == nil }
     for (k, slot) in hosts.enumerated() { meet(buurt, slot, k, of: hosts.count, channels) }
     match(buurt, channels)
-    channels.learn(buurt, hours: Float(fields.hours))
+    let inMeetings = slots.isEmpty ? 0 : share(fields.guiding) + share(fields.receiving)
+    channels.learn(buurt, hours: Float(inMeetings + share(fields.starting) + share(fields.matching)))
     channels.spend(hours: fields.hours, euros: euros)
   }
 

@@ -48,6 +48,8 @@ public struct Verbinder: Intervention {
   private var purse: [Int: Double] = [:]
   /// Week of the first talk, by who it was with.
   private var spoken: [UInt32: Int] = [:]
+  /// Week in which it was last decided whether a noticed need is passed on, by whose it is.
+  private var judged: [UInt32: Int] = [:]
   private var cooperation: Double
 
   /// Reads its fields.
@@ -102,11 +104,12 @@ public struct Verbinder: Intervention {
     let given = helpers.reduce(0) { $0 + channels.pinHours($1.row) }
     let week = free - coaching + given
     let saved = purse[buurt, default: 0] + week
-    purse[buurt] = min(saved, max(4 * week, fields.hoursPerTalk + guidance + week))
+    let most = min(saved, max(4 * week, fields.hoursPerTalk + guidance + week))
+    purse[buurt] = most
     goOn(buurt, channels)
     takeNoticed(buurt, channels)
     takeNew(buurt, channels)
-    channels.learn(buurt, hours: Float(week))
+    channels.learn(buurt, hours: Float(most - purse[buurt, default: 0]))
     channels.spend(
       hours: fields.hours,
       euros: fields.hours * fields.costPerHour + fields.cost / weeksPerYear
@@ -173,9 +176,11 @@ public struct Verbinder: Intervention {
     guard fields.noticed > 0, purse[buurt, default: 0] >= fields.hoursPerTalk else { return }
     let passed = threshold(fields.noticed)
     for row in channels.noticed(buurt) where isNew(row, channels) {
-      let identity = Int(channels.identity(of: row))
-      // Once in the four weeks that a need stays noticed: the same words in each of them.
-      let words = channels.draw(.linkingWork, identity, index: 4 << 16)
+      let identity = channels.identity(of: row)
+      // A need stays noticed for four weeks, or eight where it is noticed anew.
+      if let week = judged[identity], channels.week - week < 8 { continue }
+      judged[identity] = channels.week
+      let words = channels.draw(.linkingWork, Int(identity), index: 4 << 16)
       guard words.x < passed, fields.recruitment.comes(row, gate(row, channels), words.y, through: channels)
       else { continue }
       guard take(cost(row, talk: 1, handedOn: false, channels), buurt) else { return }
