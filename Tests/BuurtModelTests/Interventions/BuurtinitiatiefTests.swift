@@ -168,7 +168,7 @@ import Testing
     ) { $0["settings.\($1).presence"] = 0 }
     let simulation = try Self.simulation(
       [
-        "hours": .number(0), "events": .number(1), "event_attendance": .number(0.5), "joint_task": .number(1),
+        "hours": .number(0), "events": .number(1), "event_attendance": .number(1), "joint_task": .number(1),
       ],
       Self.still.merging(alone) { $1 }
     )

@@ -183,7 +183,7 @@ extension Channels {
     guard share > 0 else { return }
     touch(.offering)
     let reserve = world.households.support.reserve
-    reserve[row] -= Linking.rounded(Float(share) * Float(reserve[row]), word)
+    reserve[row] -= Self.part(share, of: reserve[row], word)
   }
 
   /// Households of a buurt that come to an event open to all who fit, by draw.

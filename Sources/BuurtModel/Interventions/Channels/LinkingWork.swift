@@ -58,6 +58,13 @@ extension Channels {
   /// Somebody who works for the intervention talks with a household: it has come.
   func meet(_ row: UInt32) { world.interventions[index].funnel.come(row) }
 
+  /// A share of a number of 255ths as a whole number, never more than all of it, whose mean over words is right.
+  static func part(_ share: Double, of all: UInt8, _ word: UInt32) -> UInt8 {
+    let value = Float(share) * Float(all)
+    let whole = UInt8(value)
+    return whole + (uniform(word) < value - Float(whole) ? 1 : 0)
+  }
+
   /// Opens the way to the institutions of a cluster: parts of what is missing in trust and in way-finding.
   ///
   /// - Properties: in whole 255ths, rounded by the word so that the mean is right; nothing for a household that
@@ -67,12 +74,12 @@ extension Channels {
     if trust > 0 {
       touch(.trust)
       let now = help.trust[row][lane]
-      help.trust[row][lane] = now + Linking.rounded(Float(trust) * Float(255 - now), word)
+      help.trust[row][lane] = now + Self.part(trust, of: 255 - now, word)
     }
     if way > 0 {
       touch(.awareness)
       let now = help.wayfinding[row][lane]
-      help.wayfinding[row][lane] = now + Linking.rounded(Float(way) * Float(255 - now), mixed(word))
+      help.wayfinding[row][lane] = now + Self.part(way, of: 255 - now, mixed(word))
     }
   }
 
@@ -170,9 +177,9 @@ extension Channels {
     touch(.accepting)
     let support = world.households.support
     let shame = support.shame[row]
-    support.shame[row] = shame - Linking.rounded(Float(share) * Float(shame), word)
+    support.shame[row] = shame - Self.part(share, of: shame, word)
     let reluctance = support.reluctance[row]
-    support.reluctance[row] = reluctance - Linking.rounded(Float(share) * Float(reluctance), mixed(word))
+    support.reluctance[row] = reluctance - Self.part(share, of: reluctance, mixed(word))
   }
 
   // MARK: Linking pins
