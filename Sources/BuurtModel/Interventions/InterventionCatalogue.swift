@@ -3,12 +3,14 @@ public enum InterventionCatalogue {
   /// The kinds, in alphabetical order of their key.
   public static let kinds: [InterventionKind] = [
     InterventionKind(Beleidsregime.self),
+    InterventionKind(Buurtinitiatief.self),
     InterventionKind(GroepsgewijzeHulp.self),
     InterventionKind(Inplaatsing.self),
     InterventionKind(Maatje.self),
     InterventionKind(Netwerkversterking.self),
     InterventionKind(Ontmoetingsplek.self),
     InterventionKind(Opbouwwerk.self),
+    InterventionKind(Verbinder.self),
     InterventionKind(Vereniging.self),
   ]
 

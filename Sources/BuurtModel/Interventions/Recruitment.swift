@@ -130,9 +130,7 @@ struct Recruitment: Sendable {
       let words = channels.draw(.recruitment, Int(identity))
       let way = channels.way(row, route, cluster, words.w)
       guard Double(uniform(words.x)) < look * Double(way) else { continue }
-      channels.reach(row)
-      let gate = channels.gate(row, cluster, distrust: distrust, shame: shame)
-      guard Double(uniform(words.y)) < interest * gate else { continue }
+      guard comes(row, cluster, words.y, through: channels) else { continue }
       come.append((words.z, row))
     }
     if come.count > wanted {
@@ -141,5 +139,12 @@ struct Recruitment: Sendable {
       come.sort { $0.row < $1.row }
     }
     return come.map(\.row)
+  }
+
+  /// Whether a household that is told of it comes: a draw below interest * gate. It is reached in any case.
+  func comes(_ row: UInt32, _ cluster: HelpCluster, _ word: UInt32, through channels: Channels) -> Bool {
+    channels.reach(row)
+    let gate = channels.gate(row, cluster, distrust: distrust, shame: shame)
+    return Double(uniform(word)) < interest * gate
   }
 }

@@ -31,7 +31,7 @@ struct Encounters: Sendable {
   private let consultatiebureau: SettingRule
   private let verloskundige: SettingRule
   private let roster: SettingRule
-  private let blockSize: Int
+  let blockSize: Int
   private let across: Bool
   private let memory: Float
   private let habit: UInt32

@@ -26,13 +26,13 @@ struct FormalHelp: Sendable {
   /// Severity in 255ths from which formal help is sought.
   let needsHelp: UInt8
   /// Severity in 255ths below which nobody asks.
-  private let lowest: UInt8
+  let lowest: UInt8
   private let asking: Float
   /// A word from which nobody asks, whatever the need.
   private let mostAsking: UInt32
-  private let floor: Float
-  private let shame: Float
-  private let fear: Float
+  let floor: Float
+  let shame: Float
+  let fear: Float
   private let substitution: Float
   private let givingUp: Float
   private let endedBelow: UInt8

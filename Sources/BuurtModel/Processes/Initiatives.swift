@@ -8,7 +8,8 @@
 /// it.
 ///
 /// - Properties: support and control are kept apart: at high support and low control an initiative lives
-///   longest. Meetings are sessions; their facilitation comes from the hours of the core, as everywhere.
+///   longest. Meetings are sessions; their facilitation comes from the hours of the core, and of
+///   professionals who lend theirs, as everywhere.
 /// - Source: Bucx, Van den Berg and Kadrouch-Outmany (SCP 2025), M-23 ... M-25 (form of the hazard).
 /// - Assumption: sizes; that ownership falls by control only.
 struct Initiatives: Sendable {
@@ -59,14 +60,14 @@ struct Initiatives: Sendable {
       && buurt & (Wellbeing.period - 1) == world.week & (Wellbeing.period - 1)
     {
       let count = world.rules.volunteers.count(buurt, world)
-      let name = RandomKey.identity(of: world.input.table.buurten[buurt].code)
+      let name = world.neighbours.identity[buurt]
       for slot in 0..<CivicState.slots {
         let draw = world.key.block(.initiatives, week: world.week, low: name, high: UInt32(slot))
         let number = buurt * CivicState.slots + slot
         if world.civic.initiatives[number].core > 0 {
           live(number, slot, buurt, count, draw.x, world)
         } else if slot == firstFree(buurt, world) {
-          begin(number, slot, buurt, count, draw, world)
+          begin(slot, buurt, count, draw, world)
         }
       }
       let came = Float(count.visitors) + gathered(buurt, world)
@@ -74,8 +75,15 @@ struct Initiatives: Sendable {
     }
   }
 
+  /// Who a meeting of an initiative is in draws.
+  ///
+  /// - Parameter name: who its buurt is in draws.
+  static func meeting(of it: Initiative, _ slot: Int, _ name: UInt32) -> UInt32 {
+    mixed(name ^ mixed(UInt32(slot) << 16 | UInt32(UInt16(bitPattern: it.born))))
+  }
+
   /// The first slot without an initiative.
-  private func firstFree(_ buurt: Int, _ world: World) -> Int {
+  func firstFree(_ buurt: Int, _ world: World) -> Int {
     (0..<CivicState.slots).first { world.civic.initiatives[buurt * CivicState.slots + $0].core == 0 } ?? -1
   }
 
@@ -134,7 +142,6 @@ struct Initiatives: Sendable {
 
   /// Perhaps one begins.
   private func begin(
-    _ number: Int,
     _ slot: Int,
     _ buurt: Int,
     _ count: Volunteers.Count,
@@ -142,28 +149,54 @@ struct Initiatives: Sendable {
     _ world: World
   ) {
     guard count.willing >= core, uniform(draw.x) < start * Float(count.willing) / Self.unit else { return }
+    launch(slot, buurt, core: core, growth: willing, draw.y, world)
+  }
+
+  /// An initiative begins in a slot, if enough households are willing and have the time.
+  ///
+  /// - Parameters:
+  ///   - slot: a slot without an initiative.
+  ///   - buurt: by place in the table.
+  ///   - core: households that begin it.
+  ///   - growth: growth in 255ths from which a household is willing.
+  ///   - word: ranks them.
+  ///   - world: the world.
+  ///   - fits: further conditions on them.
+  /// - Returns: the households of its core, none where it did not begin.
+  @discardableResult
+  func launch(
+    _ slot: Int,
+    _ buurt: Int,
+    core: Int,
+    growth: UInt8,
+    _ word: UInt32,
+    _ world: World,
+    where fits: (UInt32) -> Bool = { _ in true }
+  ) -> [UInt32] {
     let h = world.households
     var found: [(draw: UInt32, row: UInt32)] = []
     for dwelling in world.dwellings(buurt)
-    where h.composition[dwelling] != 0 && h.civic.hours[dwelling] == 0 && h.civic.growth[dwelling] >= willing
-    {
+    where h.composition[dwelling] != 0 && h.civic.hours[dwelling] == 0 && h.civic.growth[dwelling] >= growth {
       let row = UInt32(dwelling)
-      guard world.rules.volunteers.time.left(row, h) * 4 >= Float(coreQuarters) else { continue }
-      found.append((mixed(draw.y ^ h.identity[row]), row))
+      guard world.rules.volunteers.time.left(row, h) * 4 >= Float(coreQuarters), fits(row) else { continue }
+      found.append((mixed(word ^ h.identity[row]), row))
     }
-    guard found.count >= core else { return }
+    guard found.count >= core else { return [] }
     found.sort { ($0.draw, $0.row) < ($1.draw, $1.row) }
-    for member in found.prefix(core) { enrol(member.row, slot, h) }
-    world.civic.initiatives[number] = Initiative(
+    let members = found.prefix(core).map(\.row)
+    for row in members { Self.enrol(row, slot, quarters: coreQuarters, h) }
+    world.civic.initiatives[buurt * CivicState.slots + slot] = Initiative(
       born: Int16(truncatingIfNeeded: world.week),
       core: UInt8(core),
       ownership: 1,
       funding: 0
     )
+    return members
   }
 
-  private func enrol(_ row: UInt32, _ slot: Int, _ h: Households) {
-    h.civic.hours[row] = coreQuarters
+  /// A household joins the core of an initiative.
+  static func enrol(_ row: UInt32, _ slot: Int, quarters: UInt8, _ h: Households) {
+    h.civic.hours[row] = quarters
     h.civic.role[row] = VolunteerRole.initiative + UInt8(slot)
     h.civic.volunteered[row] = 0
   }
@@ -205,13 +238,14 @@ struct Initiatives: Sendable {
     }
     guard let face = rows.first else { return }
     let carriers = rows.count
-    let name = RandomKey.identity(of: world.input.table.buurten[buurt].code)
+    let name = world.neighbours.identity[buurt]
     let facilitation = world.rules.facilitation(
       known: world.known[buurt],
-      hours: Float(quarters) * 0.25,
+      hours: Float(quarters) * 0.25 + it.lent / Float(interval),
       openHours: meetingHours
     )
     let forAll = min(1, max(0, world.policy[buurt].inclusion))
+    world.civic.initiatives[buurt * CivicState.slots + slot].lent = 0
     for door in 0..<doors {
       let draw = world.key.block(
         .initiatives,
@@ -230,7 +264,7 @@ struct Initiatives: Sendable {
     }
     world.sessions[world.layout.shard(of: face)].append(
       Session(
-        identity: mixed(name ^ mixed(UInt32(slot) << 16 | UInt32(UInt16(bitPattern: it.born)))),
+        identity: Self.meeting(of: it, slot, name),
         rows: rows,
         identities: rows.map { h.identity[$0] },
         facilitation: facilitation,
@@ -239,7 +273,7 @@ struct Initiatives: Sendable {
         sharedExperience: 0,
         introduced: false,
         origin: .initiative,
-        source: 0
+        source: it.source
       )
     )
   }

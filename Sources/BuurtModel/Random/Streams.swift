@@ -54,6 +54,9 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case companions = 120
   case placements = 121
   case clubs = 122
+  // Work of interventions on linking and on initiatives
+  case linkingWork = 110
+  case initiativeWork = 111
   // Beside the model: shuffles of a snapshot, and draws of parameter sets
   case shuffles = 80
   case parameterSets = 81

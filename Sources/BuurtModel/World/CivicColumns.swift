@@ -89,6 +89,10 @@ struct Initiative: BitwiseCopyable, Sendable {
   var ownership: Float
   /// Funds, 0...1 of what it can use.
   var funding: Float
+  /// Hours that professionals lent it since its last meeting.
+  var lent: Float = 0
+  /// The intervention that backs it, plus 1; 0 for none.
+  var source: UInt8 = 0
 
   static let none = Initiative(born: 0, core: 0, ownership: 0, funding: 0)
 }
@@ -122,7 +126,8 @@ struct CivicState: Sendable {
   let shortage: Column<Float>
   /// Mean need by buurt, 0...1.
   let strain: Column<Float>
-  /// Support by the gemeente and control, by buurt, 0...1: an intervention may change them.
+  /// Support by the gemeente and control, by buurt, 0...1; interventions add to them while they work, so that
+  /// a sum may lie outside that range and is cut to it where it is used.
   let support: Column<Float>
   let control: Column<Float>
   /// Initiatives, `slots` for each buurt.

@@ -196,6 +196,8 @@ struct Neighbours: Sendable {
   let catchmentOf: [Int]
   /// Dwellings of the gemeente before each of its buurten, and in all.
   let cumulative: [[Int]]
+  /// Hash of the code of each buurt: who it is in draws.
+  let identity: [UInt32]
 
   /// Groups the buurten of a table.
   ///
@@ -215,6 +217,7 @@ struct Neighbours: Sendable {
       lists[number].append(k)
       of.append(number)
     }
+    identity = table.buurten.map { RandomKey.identity(of: $0.code) }
     wijk = table.buurten.enumerated().map { k, buurt in (wijken[buurt.wijk] ?? []).filter { $0 != k } }
     gemeente = lists
     gemeenteOf = of

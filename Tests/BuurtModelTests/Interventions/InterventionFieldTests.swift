@@ -96,20 +96,37 @@ import Testing
         "camps": .number(6), "hears": .number(0.9), "interest": .number(0.9),
       ]
     case "netwerkversterking": base = NetworkTown.everything
+    case "verbinder":
+      base = [
+        "hours": .number(40), "referral": .word("warm"), "to": .word("both"), "pins": .number(3),
+        "talks": .number(4), "after": .number(2), "first": .word("fewest_ties"), "table_hours": .number(2),
+        "peers": .number(0.4), "ease": .number(0.3), "interest": .number(0.8), "hears": .number(0.9),
+        "hours_per_guidance": .number(1), "pause": .number(10),
+      ]
+    case "buurtinitiatief":
+      base = [
+        "hours": .number(40), "hours_per_start": .number(10), "encouragement": .number(0.9),
+        "funding": .number(9_000), "takeover": .number(0.3), "guests": .number(6), "equipping": .number(0.1),
+        "roles": .number(1), "events": .number(2), "event_interval": .number(9), "refers": .number(0.3),
+        "goes_along": .number(0.3), "trust_step": .number(0.1), "way_step": .number(0.1),
+        "reach": .word("door_to_door"), "hears": .number(0.9),
+      ]
     case "ontmoetingsplek": base = ["hours": .number(6), "announcement": .number(0.9)]
     case "beleidsregime": return try RegimeTown.run(values)
     default: base = ["hours": .number(40), "activities": .number(0.6)]
     }
     let plan = Town.plan(kind, from: 2, base.merging(values) { $1 })
     let place = Town.plan("ontmoetingsplek", from: 1, ["announcement": .number(0.5)])
+    let beside = ["opbouwwerk", "inplaatsing", "verbinder"].contains(kind)
+    let grown: [String: Double] = kind == "buurtinitiatief" ? ["civic.growth_club": 0.4] : [:]
     let simulation = try Simulation(
       Town.input(
         [300, 220, 260],
         parameters: [
           "visits.constant": -0.5, "upkeep.lift": 0.2, "rungs.meetings_sterk": 2, "formation.base": 1,
         ].merging(lively[kind] ?? [:]) { $1 }
-          .merging(kind == "netwerkversterking" ? NetworkTown.lively : [:]) { $1 },
-        plans: [plan] + (["opbouwwerk", "inplaatsing"].contains(kind) ? [place] : []),
+          .merging(kind == "netwerkversterking" ? NetworkTown.lively : [:]) { $1 }.merging(grown) { $1 },
+        plans: [plan] + (beside ? [place] : []),
         weeks: 45
       )
     )
