@@ -80,6 +80,8 @@ struct ActiveIntervention: Sendable {
   let buurten: [Int]
   var behaviour: any Intervention
   var funnel: Funnel
+  /// Rows that its places admitted in the last week.
+  var visitors: [UInt32] = []
 
   /// What ties and places say of where they come from.
   var source: UInt8 { UInt8(truncatingIfNeeded: index + 1) }

@@ -329,7 +329,21 @@ struct Encounters: Sendable {
         }
       }
       walk(first..<end, setting, &meetings)
+      meetFurther(first..<end, place.rounds, &meetings)
       first = end
+    }
+  }
+
+  /// Everybody of a ring that was walked also meets those further on, as often as a place gives occasion.
+  private func meetFurther(_ range: Range<Int>, _ rounds: Int, _ meetings: inout Meetings) {
+    let count = range.count
+    // Each pair once: half a ring lies ahead of everybody.
+    for step in 2..<max(2, rounds + 1) where count > 2 * step {
+      for k in 0..<count {
+        let a = UInt32(truncatingIfNeeded: meetings.keys[range.lowerBound + k] & 0xFF_FFFF)
+        let b = UInt32(truncatingIfNeeded: meetings.keys[range.lowerBound + (k + step) % count] & 0xFF_FFFF)
+        meetings.add(a, b, introduced: false)
+      }
     }
   }
 

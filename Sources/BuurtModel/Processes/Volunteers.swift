@@ -183,7 +183,14 @@ struct Volunteers: Sendable {
   }
 
   /// Somebody who was asked answers.
-  private func answer(_ row: UInt32, _ word: UInt32, _ buurt: Int, _ world: World) {
+  ///
+  /// - Parameters:
+  ///   - row: the household.
+  ///   - word: its draw.
+  ///   - buurt: where it lives.
+  ///   - world: the world.
+  ///   - fixed: the role that it was asked for; nil where any may have asked.
+  func answer(_ row: UInt32, _ word: UInt32, _ buurt: Int, _ world: World, as fixed: UInt8? = nil) {
     let h = world.households
     let left = time.left(row, h)
     guard left > 0 else { return }
@@ -196,7 +203,7 @@ struct Volunteers: Sendable {
     let next = mixed(word)
     guard uniform(next) < regular else { return }
     h.civic.hours[row] = quarters(left, mixed(next ^ 0x0F))
-    h.civic.role[row] = role(row, uniform(mixed(next ^ 0xF0)), mixed(next), buurt, world)
+    h.civic.role[row] = fixed ?? role(row, uniform(mixed(next ^ 0xF0)), mixed(next), buurt, world)
   }
 
   /// Where: in proportion to who asked.
@@ -290,13 +297,16 @@ struct Volunteers: Sendable {
   /// The hook of the calendar: hours of a buurt's volunteers go to its open places in equal parts, beside
   /// their own hours and before what interventions lend.
   func lend(on world: World) {
-    for number in world.places.all.indices where world.places.all[number].open(world.week) {
+    for number in world.places.all.indices
+    where world.places.all[number].open(world.week) && !world.places.all[number].online {
       let buurt = world.places.all[number].buurt
       let hours = world.civic.placeHours[buurt]
       guard hours > 0 else { continue }
       var open = 0
       for candidate in world.places.candidates[buurt]
-      where candidate.near && world.places.all[candidate.place].open(world.week) { open += 1 }
+      where candidate.near && world.places.all[candidate.place].open(world.week)
+        && !world.places.all[candidate.place].online
+      { open += 1 }
       world.places.all[number].hours += hours / Float(max(open, 1))
     }
   }
