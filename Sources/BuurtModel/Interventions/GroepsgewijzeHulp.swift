@@ -18,7 +18,7 @@
 ///
 /// - Properties: without hours and joint task a session lifts ties to what u allows. Who moves within the
 ///   catchment stays a member.
-/// - Source: RVS 2024, I-A0 ... I-A13, M-12, M-17 ... M-19 (without facilitation it fails), S-9, S-10; SCP 2023, M-11,
+/// - Source: RVS 2024, I-A0 ... I-A13, M-12, M-17 ... M-19 (without facilitation it fails), S-9, S-10; SCP 2025, M-11,
 ///   M-13, M-15, M-26, M-40.
 /// - Limits: a household is in one group of an intervention at a time. What an individual contact is worth for
 ///   linking is an assumption; at the defaults a session is worth as much.
@@ -117,7 +117,10 @@ public struct GroepsgewijzeHulp: Intervention {
           wanted: fields.size,
           cluster: fields.cluster,
           through: channels
-        ) { !busy.contains(channels.identity(of: $0)) }
+        ) {
+          !busy.contains(channels.identity(of: $0))
+            && (!fields.onlyInNeed || channels.hasNeed($0, in: fields.trigger.domain))
+        }
         for row in rows { waiting.join(row, catchment, through: channels) }
       } else {
         for row in channels.eligible(buurt, fields.trigger) {

@@ -13,6 +13,8 @@ extension GroepsgewijzeHulp {
     let trigger: Channels.Trigger
     /// Whether households come by recruitment, whatever happens to them.
     let recruits: Bool
+    /// Whether only those in need are recruited.
+    let onlyInNeed: Bool
     let recruitment: Recruitment
     let cluster: HelpCluster
     let adoption: Double
@@ -59,7 +61,7 @@ extension GroepsgewijzeHulp {
         default: "any",
         .assumption,
         "a shared problem (RVS 2024, I-A3)",
-        "The domain that counts, with the trigger `need`."
+        "The domain of need that counts, with the trigger `need` or with `only_in_need`."
       )
       trigger = Channels.Trigger(
         event: Channels.Trigger.Event(rawValue: event) ?? .expecting,
@@ -99,6 +101,13 @@ extension GroepsgewijzeHulp {
         ),
         domain: NeedDomain.allCases.first { "\($0)" == domain }?.rawValue,
         cluster: self.cluster.rawValue
+      )
+      onlyInNeed = p.flag(
+        "only_in_need",
+        default: false,
+        .assumption,
+        "who recognises himself in others comes (RVS 2024, I-A9)",
+        "Whether of those who are recruited only households in need come, with the trigger `recruited`."
       )
       recruitment = Recruitment(reading: &p, route: .selfSelection)
       adoption = p.assumedShare(
@@ -149,7 +158,7 @@ extension GroepsgewijzeHulp {
       heavyShare = p.assumedShare(
         "heavy_share",
         1,
-        "a balanced composition (SCP 2023, BG-15)",
+        "a balanced composition (SCP 2025, BG-15)",
         "Largest share of heavily loaded members with which a group is put together; 1 is no rule."
       )
       balancedAt = p.number(
@@ -158,13 +167,13 @@ extension GroepsgewijzeHulp {
         in: 0...0.95,
         default: 0.5,
         .assumption,
-        "SCP 2023, M-13 (sign)",
+        "SCP 2025, M-13 (sign)",
         "Share of heavily loaded members up to which a group is in balance."
       )
       imbalance = p.assumedShare(
         "imbalance",
         0.5,
-        "SCP 2023, M-13 (sign)",
+        "SCP 2025, M-13 (sign)",
         "Share of the guidance that is lost when all members are heavily loaded."
       )
       sessions = p.integer(
@@ -225,7 +234,7 @@ extension GroepsgewijzeHulp {
         .none,
         in: 1...10,
         3,
-        "SCP 2023, M-26 (sign)",
+        "SCP 2025, M-26 (sign)",
         "How many times the guidance that a member asks who is in need and not in formal help."
       )
       strength = p.assumed(
@@ -239,7 +248,7 @@ extension GroepsgewijzeHulp {
       attention = p.assumedShare(
         "attention",
         0,
-        "individual attention in a group (SCP 2023, BG-14)",
+        "individual attention in a group (SCP 2025, BG-14)",
         "Share of the hours that is kept for a word in private with members in need."
       )
       hoursPerWord = p.assumed(
@@ -255,7 +264,7 @@ extension GroepsgewijzeHulp {
         .none,
         in: 1...20,
         3,
-        "SCP 2023, M-11 (sign)",
+        "SCP 2025, M-11 (sign)",
         "Sessions after which the shared experience is fully open."
       )
       sharedExperience = p.assumedShare(
@@ -298,7 +307,7 @@ extension GroepsgewijzeHulp {
       guests = p.assumedShare(
         "guests",
         0,
-        "guests of institutions (RVS 2024, I-A1; SCP 2023, BG-09a)",
+        "guests of institutions (RVS 2024, I-A1; SCP 2025, BG-09a)",
         "Share of the sessions to which a guest of an institution comes."
       )
       let guest = p.choice(
@@ -313,13 +322,13 @@ extension GroepsgewijzeHulp {
       guestWay = p.assumedShare(
         "guest_way",
         0.15,
-        "SCP 2023, M-15 (sign)",
+        "SCP 2025, M-15 (sign)",
         "Share of what a member lacks of way-finding to the guest's institutions that a visit adds."
       )
       guestTrust = p.assumedShare(
         "guest_trust",
         0.1,
-        "SCP 2023, M-15 (sign)",
+        "SCP 2025, M-15 (sign)",
         "Share of what a member lacks of trust in the guest's institutions that a visit adds."
       )
       easesAsking = p.assumedShare(
@@ -337,7 +346,7 @@ extension GroepsgewijzeHulp {
       encouraged = p.assumedShare(
         "encouraged",
         0,
-        "participants become volunteers (SCP 2023, M-40: sign)",
+        "participants become volunteers (SCP 2025, M-40: sign)",
         "How far a session lets members grow, and share of them that is asked to volunteer at the end."
       )
       catchment = p.choice(

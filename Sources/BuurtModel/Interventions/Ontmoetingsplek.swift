@@ -18,7 +18,7 @@
 /// - Limits: a week is one visit; a place that is open daily is one with more `encounters`. Online ties are
 ///   ties like others. Hours of volunteers go to all places of their buurt in equal parts.
 /// - Source: RVS 2024, I-B1, M-8, M-9 (space alone gives losse bindingen: the parameter `settings.unaided`),
-///   M-13 ... M-15, S-8; SCP 2023, BG-01 ... BG-06, M-03 ... M-07 (thresholds, formal presence, diversity).
+///   M-13 ... M-15, S-8; SCP 2025, BG-01 ... BG-06, M-03 ... M-07 (thresholds, formal presence, diversity).
 public struct Ontmoetingsplek: Intervention {
   /// Selected by `kind: ontmoetingsplek`.
   public static let scenarioKey = "ontmoetingsplek"

@@ -62,13 +62,13 @@ extension Ontmoetingsplek {
         .none,
         in: 0...5,
         0,
-        "thresholds keep people out (SCP 2023, M-05: sign)",
+        "thresholds keep people out (SCP 2025, M-05: sign)",
         "What keeps households out: price, referral, an unmarked door; in the units of the visit decision."
       )
       formal = p.assumedShare(
         "formal_presence",
         0,
-        "agencies inside deter the distrustful (SCP 2023, BG-01: sign)",
+        "agencies inside deter the distrustful (SCP 2025, BG-01: sign)",
         "Presence of agencies in the place."
       )
       ease = p.assumedShare(
@@ -165,14 +165,14 @@ extension Ontmoetingsplek {
         of: ["all"] + HelpCluster.allCases.map { "\($0)" },
         default: "all",
         .assumption,
-        "agencies add value for others (SCP 2023, M-05: sign)",
+        "agencies add value for others (SCP 2025, M-05: sign)",
         "The institutions to which the place shows the way."
       )
       agencies = HelpCluster.allCases.first { "\($0)" == cluster }
       wayByAgencies = p.assumedShare(
         "way_by_agencies",
         0.02,
-        "agencies add value for others (SCP 2023, M-05: sign)",
+        "agencies add value for others (SCP 2025, M-05: sign)",
         "Share of what a visitor lacks of way-finding that a visit adds at full presence of agencies."
       )
       wayByHosts = p.assumedShare(
@@ -184,7 +184,7 @@ extension Ontmoetingsplek {
       trustByHosts = p.assumedShare(
         "trust_by_hosts",
         0,
-        "contact without obligation builds trust (SCP 2023, M-09: sign)",
+        "contact without obligation builds trust (SCP 2025, M-09: sign)",
         "Share of what a visitor lacks of trust in institutions that a visit adds at full facilitation."
       )
       stigmaRelief = p.assumedShare(

@@ -14,7 +14,7 @@
 /// - Limits: individual hours relieve need through the cases that the wijkteam has; they take nobody on beside
 ///   these. Support and control of initiatives belong to the kind `buurtinitiatief`: here residents are
 ///   found, encouraged and asked.
-/// - Source: RVS 2024, I-B5, I-N5, M-9; SCP 2023, M-27 (crises first), M-28 (accountability); Movisie 2023,
+/// - Source: RVS 2024, I-B5, I-N5, M-9; SCP 2025, M-27 (crises first), M-28 (accountability); Movisie 2023,
 ///   I3-60, I3-65 ... I3-68, I3-74, S3-11, S3-13.
 public struct Opbouwwerk: Intervention {
   /// Selected by `kind: opbouwwerk`.

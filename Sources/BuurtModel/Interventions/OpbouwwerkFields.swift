@@ -32,7 +32,7 @@ extension Opbouwwerk {
         in: 0...0.9,
         default: 0.2,
         .assumption,
-        "SCP 2023, M-28 (sign)",
+        "SCP 2025, M-28 (sign)",
         "Share of the hours that goes to meetings and accounts."
       )
       crises = p.number(
@@ -41,14 +41,14 @@ extension Opbouwwerk {
         in: 0...0.9,
         default: 0.2,
         .assumption,
-        "SCP 2023, M-27 (sign)",
+        "SCP 2025, M-27 (sign)",
         "Share of the hours that crises take first."
       )
       ringFenced = p.flag(
         "ring_fenced",
         default: false,
         .assumption,
-        "SCP 2023, M-27",
+        "SCP 2025, M-27",
         "Whether the hours are protected from crises."
       )
       individual = p.assumedShare(
@@ -202,7 +202,7 @@ extension Opbouwwerk {
         "street",
         default: false,
         .assumption,
-        "presence where people are (SCP 2023, BG-11, BG-17)",
+        "presence where people are (SCP 2025, BG-11, BG-17)",
         "Whether residents are found on the street instead of at their doors."
       )
       doors = p.assumedCount(
@@ -216,7 +216,7 @@ extension Opbouwwerk {
       trustPerTalk = p.assumedShare(
         "trust_per_talk",
         0,
-        "presence without an agenda builds trust (SCP 2023, M-09, M-20: sign)",
+        "presence without an agenda builds trust (SCP 2025, M-09, M-20: sign)",
         "Share of what somebody lacks of trust in the wijkteam that one talk adds."
       )
       wayPerActivity = p.assumedShare(

@@ -32,7 +32,6 @@ extension Channels {
   func eligible(_ buurt: Int, _ trigger: Trigger) -> [UInt32] {
     let h = world.households
     let pregnancy = Int(world.input.parameters.life.expecting.value)
-    let severe = byte(world.rules.needThreshold)
     var rows: [UInt32] = []
     for dwelling in world.dwellings(buurt) {
       let row = UInt32(dwelling)
@@ -41,12 +40,7 @@ extension Channels {
         case .expecting: Int(h.due[row]) - week == pregnancy - trigger.pregnancyWeeks
         case .youngChild: week - Int(h.youngestBorn[row]) == trigger.childWeeks
         case .newcomer: week - Int(h.arrived[row]) == trigger.newcomerWeeks
-        case .need:
-          if let domain = trigger.domain {
-            h.needs.severity[row][domain] >= severe && isNow(row, trigger)
-          } else {
-            h.need[row] >= world.rules.needThreshold && isNow(row, trigger)
-          }
+        case .need: hasNeed(row, in: trigger.domain) && isNow(row, trigger)
         case .waiting: h.help.state[row][trigger.cluster] == HelpState.waiting && isNow(row, trigger)
         case .inHelp: h.help.state[row][trigger.cluster] == HelpState.inHelp && isNow(row, trigger)
         case .afterHelp: h.help.state[row][trigger.cluster] == HelpState.ended && isNow(row, trigger)
@@ -54,6 +48,12 @@ extension Channels {
       if comes, fits(row) { rows.append(row) }
     }
     return rows
+  }
+
+  /// Whether a household is in need in a domain, by lane; in any where there is none.
+  func hasNeed(_ row: UInt32, in domain: Int?) -> Bool {
+    guard let domain else { return inNeed(row) }
+    return world.households.needs.severity[row][domain] >= byte(world.rules.needThreshold)
   }
 
   /// Whether the intake of what lasts falls in this week.
