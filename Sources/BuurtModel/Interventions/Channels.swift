@@ -82,6 +82,7 @@ public struct Channels {
   /// - Returns: its number, for `close` and `lend`.
   func open(_ place: Place, name: String, serving served: [Int]? = nil) -> Int {
     touch(.meeting)
+    if max(place.ownHours, place.jointTask, place.sharedExperience) > 0 { touch(.ceiling) }
     var place = place
     place.identity = RandomKey.identity(of: name)
     place.source = world.interventions[index].source

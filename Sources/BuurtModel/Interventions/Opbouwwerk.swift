@@ -181,7 +181,8 @@ public struct Opbouwwerk: Intervention {
       tries: wanted * fields.doors,
       draw: First.carriers,
       .active,
-      street: fields.street
+      street: fields.street,
+      idle: true
     )
     for row in rows {
       channels.grow(row, guidance: 1)

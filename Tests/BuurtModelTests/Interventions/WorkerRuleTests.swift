@@ -111,6 +111,7 @@ import Testing
       Town.withoutNeed
     )
     let h = simulation.world.households
+    for row in simulation.lived { h.needs.severity[row] = SIMD8(repeating: 0) }
     for row in simulation.lived where row % 4 == 0 { h.needs.severity[row][NeedDomain.geld.rawValue] = 200 }
     for row in simulation.lived where row % 16 == 1 { h.needs.severity[row][NeedDomain.werk.rawValue] = 200 }
     simulation.run(through: "calendar")

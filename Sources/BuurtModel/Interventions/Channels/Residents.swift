@@ -21,13 +21,15 @@ extension Channels {
   ///   - first: the first draw.
   ///   - kind: of those found, who comes first; draws decide between equals.
   ///   - street: whether only those are found who were out in the buurt last week.
+  ///   - idle: whether those who volunteer already are passed over.
   func residents(
     _ buurt: Int,
     wanted: Int,
     tries: Int,
     draw first: UInt32,
     _ kind: Residents,
-    street: Bool = false
+    street: Bool = false,
+    idle: Bool = false
   ) -> [UInt32] {
     guard wanted > 0 else { return [] }
     let h = world.households
@@ -35,6 +37,7 @@ extension Channels {
     for k in 0..<tries {
       let words = draw(.outreach, buurt, index: first + UInt32(k))
       guard let row = door(buurt, words.x), !found.contains(where: { $0.row == row }) else { continue }
+      if idle, h.civic.hours[row] > 0 { continue }
       if street, !world.rules.encounters.isPresent(row, .publicSpace(buurt), world) { continue }
       let order =
         switch kind {
