@@ -41,38 +41,6 @@ public struct Channels {
     }
   }
 
-  /// When a household comes to an intervention that waits for something to happen.
-  struct Trigger {
-    /// `expecting`, `young_child` or `need`.
-    var event: String
-    /// Weeks of pregnancy at the intake.
-    var pregnancyWeeks: Int
-    /// Age in weeks of the youngest child at the intake.
-    var childWeeks: Int
-    /// Mean number of weeks in need between two intakes.
-    var needWeeks: UInt32
-  }
-
-  /// Households of a buurt that fit `who` and come to the trigger this week.
-  func eligible(_ buurt: Int, _ trigger: Trigger) -> [UInt32] {
-    let h = world.households
-    let pregnancy = Int(world.input.parameters.life.expecting.value)
-    var rows: [UInt32] = []
-    for dwelling in world.dwellings(buurt) {
-      let row = UInt32(dwelling)
-      let comes =
-        switch trigger.event {
-        case "expecting": Int(h.due[row]) - week == pregnancy - trigger.pregnancyWeeks
-        case "young_child": week - Int(h.youngestBorn[row]) == trigger.childWeeks
-        default:
-          h.need[row] >= world.rules.needThreshold
-            && bounded(mixed(h.blockDraw[row]), trigger.needWeeks) == 0
-        }
-      if comes, fits(row) { rows.append(row) }
-    }
-    return rows
-  }
-
   /// Dwellings of a buurt.
   public func dwellings(_ buurt: Int) -> Int { world.layout.buurtSize[buurt] }
 
@@ -109,15 +77,17 @@ public struct Channels {
 
   // MARK: Places
 
-  /// Opens a place in a buurt; the wijk may come to know it.
+  /// Opens a place in a buurt; the wijk may come to know it, or those whom it serves by name.
   ///
   /// - Returns: its number, for `close` and `lend`.
-  func open(_ place: Place, name: String) -> Int {
+  func open(_ place: Place, name: String, serving served: [Int]? = nil) -> Int {
     touch(.meeting)
+    if max(place.ownHours, place.jointTask, place.sharedExperience) > 0 { touch(.ceiling) }
     var place = place
     place.identity = RandomKey.identity(of: name)
     place.source = world.interventions[index].source
-    let others = world.rules.visitsReachWijk ? world.neighbours.wijk[place.buurt] : []
+    let wijk = world.rules.visitsReachWijk ? world.neighbours.wijk[place.buurt] : []
+    let others = served.map { $0.filter { $0 != place.buurt } } ?? wijk
     let shard = world.layout.shard(of: UInt32(world.layout.buurtStart[place.buurt]))
     return world.places.add(place, shard: shard, others: others)
   }
@@ -136,14 +106,16 @@ public struct Channels {
 
   /// Open places of a buurt, those of other interventions and of the present supply too.
   func openPlaces(_ buurt: Int) -> [Int] {
-    world.places.candidates[buurt].filter { $0.near && world.places.all[$0.place].open(week) }.map(\.place)
+    world.places.candidates[buurt].filter {
+      $0.near && world.places.all[$0.place].open(week) && !world.places.all[$0.place].online
+    }.map(\.place)
   }
 
   // MARK: Households
 
-  /// Tells a share of a buurt's households of a place: letters, posters.
-  func announce(_ place: Int, share: Double) {
-    let buurt = world.places.all[place].buurt
+  /// Tells a share of a buurt's households of a place, in its own buurt or another: letters, posters.
+  func announce(_ place: Int, share: Double, in other: Int? = nil) {
+    let buurt = other ?? world.places.all[place].buurt
     guard let slot = world.places.candidates[buurt].firstIndex(where: { $0.place == place }) else { return }
     touch(.awareness)
     let told = threshold(share)
@@ -172,22 +144,6 @@ public struct Channels {
     }
     world.households.invited[row] = world.rules.invitationWeeks
     world.interventions[index].funnel.reach(row)
-  }
-
-  /// Households of a buurt that fit, found at random doors: of `tries` doors the `wanted` with the fewest
-  /// ties.
-  func fewestTies(_ buurt: Int, wanted: Int, tries: Int, draw first: UInt32) -> [UInt32] {
-    let homes = world.dwellings(buurt)
-    guard !homes.isEmpty, wanted > 0 else { return [] }
-    var found: [(degree: Int, draw: UInt32, row: UInt32)] = []
-    for k in 0..<tries {
-      let words = draw(.outreach, buurt, index: first + UInt32(k))
-      let row = UInt32(homes.lowerBound) + bounded(words.x, UInt32(homes.count))
-      guard fits(row), !found.contains(where: { $0.row == row }) else { continue }
-      found.append((world.degree(row), words.y, row))
-    }
-    found.sort { ($0.degree, $0.draw, $0.row) < ($1.degree, $1.draw, $1.row) }
-    return found.prefix(wanted).map(\.row)
   }
 
   // MARK: Meetings

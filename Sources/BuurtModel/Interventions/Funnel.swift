@@ -86,6 +86,8 @@ struct ActiveIntervention: Sendable {
   var isRegime: Bool { plan.kind == Beleidsregime.scenarioKey }
   /// Frictions that it has eased for a time.
   var eased = EasedFrictions()
+  /// Rows that its places admitted in the last week.
+  var visitors: [UInt32] = []
 
   /// What ties and places say of where they come from.
   var source: UInt8 { UInt8(truncatingIfNeeded: index + 1) }

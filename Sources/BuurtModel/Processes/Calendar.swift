@@ -47,9 +47,15 @@ enum Calendar {
 
   /// After the week: what the shards saw of interventions goes to their funnels.
   static func close(_ world: World) {
+    for index in world.interventions.indices {
+      world.interventions[index].visitors.removeAll(keepingCapacity: true)
+    }
     for shard in 0..<world.shards {
       let tally = world.tallies[shard]
-      for mark in tally.came { world.interventions[Int(mark.x) - 1].funnel.come(mark.y) }
+      for mark in tally.came {
+        world.interventions[Int(mark.x) - 1].funnel.come(mark.y)
+        world.interventions[Int(mark.x) - 1].visitors.append(mark.y)
+      }
       for mark in tally.met { world.interventions[Int(mark.x) - 1].funnel.meet(mark.y) }
       tally.came.removeAll(keepingCapacity: true)
       tally.met.removeAll(keepingCapacity: true)

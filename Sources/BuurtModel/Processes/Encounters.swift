@@ -337,6 +337,7 @@ struct Encounters: Sendable {
         }
       }
       walk(first..<end, setting, &meetings)
+      meetFurther(first..<end, place.rounds, setting, &meetings)
       first = end
     }
   }
@@ -345,6 +346,26 @@ struct Encounters: Sendable {
   static func shared(_ experience: Float, _ inclusion: Float) -> Float {
     inclusion >= 0
       ? experience * (1 - min(1, inclusion)) : experience + min(1, -inclusion) * (1 - experience)
+  }
+
+  /// Everybody of a ring that was walked also meets those further on, as often as a place gives occasion.
+  private func meetFurther(
+    _ range: Range<Int>,
+    _ rounds: Int,
+    _ setting: Setting,
+    _ meetings: inout Meetings
+  ) {
+    let count = range.count
+    // Each pair once: half a ring lies ahead of everybody.
+    for step in 2..<max(2, rounds + 1) where count > 2 * step {
+      for k in 0..<count {
+        let a = UInt32(truncatingIfNeeded: meetings.keys[range.lowerBound + k] & 0xFF_FFFF)
+        let b = UInt32(truncatingIfNeeded: meetings.keys[range.lowerBound + (k + step) % count] & 0xFF_FFFF)
+        let draw = UInt32(truncatingIfNeeded: meetings.keys[range.lowerBound + k] >> 24) ^ setting.identity
+        let word = mixed(mixed(draw) &+ UInt32(step) &* Self.meetingStep)
+        meetings.add(a, b, word: word, introduced: false)
+      }
+    }
   }
 
   /// A meeting that an intervention arranged: everybody meets the next and the one after.

@@ -5,9 +5,9 @@
 ///
 /// P = most * weight * logistic(constant + comfort (mix - 1/2) + free daytime + family
 ///   + desire (wanted - present contact) + friend + invitation + skill (skill - 1)(1 - guidance) - threshold
-///   - need n - volunteering (hours) - formal * presence * n (1 - trust) + trust (t - 1/2)),
+///   - (need n - trust (t - 1/2)) - volunteering (hours) - formal * presence * n (1 - trust)),
 ///
-/// so that a second place adds outings, and more of the same adds less and less.
+/// where the bracket, as far as it keeps out, counts less by the share `ease` of a place, so that a second place adds outings, and more of the same adds less and less.
 ///
 /// - Properties: with channel f off the three terms that carry need and trust are gone; with channel c off
 ///   friends do not draw each other along; with channel d off skill keeps nobody away.
@@ -60,7 +60,8 @@ struct Visits: Sendable {
     var threshold: Float
     var formal: Float
     var guidance: Float
-    var audience: LifeStage?
+    var audience: Audience?
+    var ease: Float
     /// How far the public of the place matters to who might come: 0 where it must be for all.
     var likeness: Float
     var owner: Int
@@ -76,6 +77,7 @@ struct Visits: Sendable {
       likeness = 1 - forAll
       // A mandate that weighs more than half ends an audience of its own.
       audience = forAll < 0.5 ? place.audience : nil
+      ease = place.ease
       owner = world.layout.shard(of: UInt32(world.layout.buurtStart[place.buurt]))
       mix = place.state.mix
     }
@@ -90,6 +92,8 @@ struct Visits: Sendable {
     private var distances = SIMD8<Float>(repeating: 0)
     /// The lowest threshold; infinite when nothing is open.
     private(set) var easiest = Float.infinity
+    /// The most that any takes away of what need and distrust keep out.
+    private(set) var mostEase: Float = 0
 
     init(_ buurt: Int, _ wijk: Float, _ world: World) {
       for (slot, candidate) in world.places.candidates[buurt].enumerated() {
@@ -97,8 +101,9 @@ struct Visits: Sendable {
         open.append(Open(candidate.place, place, world))
         guard place.open(world.week) else { continue }
         identities[slot] = place.identity
-        distances[slot] = (candidate.near ? 1 : wijk) / 15
+        distances[slot] = (candidate.near || place.online ? 1 : wijk) / 15
         easiest = min(easiest, place.threshold)
+        mostEase = max(mostEase, place.ease)
       }
     }
 
@@ -147,7 +152,8 @@ struct Visits: Sendable {
         let hears = lowerHalves(w2) .< hearing
         let pull = pull4(first, h)
         let draw = smaller(uniformLanes(w1), uniform4(mixed4(lowerHalves(w1))))
-        let considers = (h.awareness.load4(first) .!= 0) .& (draw .< limit4(first, pull - nearby.easiest, h))
+        let limit = limit4(first, pull - nearby.easiest, nearby.mostEase, h)
+        let considers = (h.awareness.load4(first) .!= 0) .& (draw .< limit)
         guard any(hears .| considers) else { continue }
         for lane in 0..<min(4, homes.upperBound - first) {
           let row = UInt32(truncatingIfNeeded: first + lane)
@@ -187,12 +193,16 @@ struct Visits: Sendable {
   /// The place is taken to be known, near, without threshold beyond the lowest, with a public like the
   /// household and a friend; a thousandth is added, far above what rounding can take.
   @inline(__always)
-  private func limit4(_ first: Int, _ pull: SIMD4<Float>, _ h: Households) -> SIMD4<Float> {
+  private func limit4(_ first: Int, _ pull: SIMD4<Float>, _ ease: Float, _ h: Households) -> SIMD4<Float> {
     let none = SIMD4<Float>(repeating: 0)
     let skilled = larger((h.skill.load4(first) - 1) * skill, none)
     let invitations = SIMD4<UInt32>(truncatingIfNeeded: h.invited.load4(first))
     let invited = none.replacing(with: invitation, where: invitations .!= 0)
-    let best = pull + skilled + invited + (comfort * 0.5 + family + friend)
+    var best = pull + skilled + invited + (comfort * 0.5 + family + friend)
+    if ease > 0 {
+      let barrier = h.need.load4(first) * need - (h.trust.load4(first) - 0.5) * trust
+      best += larger(barrier, none) * ease
+    }
     return Exponential.logistic(best) * (most * 1.001)
   }
 
@@ -277,6 +287,7 @@ struct Visits: Sendable {
     let h = world.households
     let need = h.need[row]
     var sum = pull - place.threshold
+    if place.ease > 0 { sum += place.ease * max(0, self.need * need - trust * (h.trust[row] - 0.5)) }
     if h.invited[row] > 0 { sum += invitation }
     sum += skill * (h.skill[row] - 1) * (1 - place.guidance)
     sum -= formal * place.formal * need * (1 - h.trust[row])
@@ -284,7 +295,7 @@ struct Visits: Sendable {
     // Life stage and group as similarity knows them: one read, at most sixteen weeks old.
     let traits = h.traits[row]
     let stage = Similarity.lifeStage(traits)
-    if let audience = place.audience, audience != h.lifeStage(row, week: world.week) { return false }
+    if let audience = place.audience, !audience.admits(row, world) { return false }
     sum +=
       comfort * place.likeness * (place.mix.comfort(stage: stage, group: Similarity.group(traits)) - 0.5)
     switch stage {

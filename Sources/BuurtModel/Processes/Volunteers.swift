@@ -199,14 +199,21 @@ struct Volunteers: Sendable {
   }
 
   /// Somebody who was asked answers.
-  private func answer(_ row: UInt32, _ word: UInt32, _ buurt: Int, _ world: World) {
+  ///
+  /// - Parameters:
+  ///   - row: the household.
+  ///   - word: its draw.
+  ///   - buurt: where it lives.
+  ///   - world: the world.
+  ///   - fixed: the role that it was asked for; nil where any may have asked.
+  func answer(_ row: UInt32, _ word: UInt32, _ buurt: Int, _ world: World, as fixed: UInt8? = nil) {
     let h = world.households
     guard uniform(word) < willingness(row, h, rules: world.policy[buurt].volunteerRules) else { return }
     h.civic.volunteered[row] = 0
     let next = mixed(word)
     guard uniform(next) < regular else { return }
     h.civic.hours[row] = quarters(time.left(row, h), mixed(next ^ 0x0F))
-    h.civic.role[row] = role(row, uniform(mixed(next ^ 0xF0)), mixed(next), buurt, world)
+    h.civic.role[row] = fixed ?? role(row, uniform(mixed(next ^ 0xF0)), mixed(next), buurt, world)
   }
 
   /// Where: in proportion to who asked.
@@ -316,6 +323,7 @@ struct Volunteers: Sendable {
   }
 
   private static func isInUse(_ place: Int, _ world: World) -> Bool {
-    world.places.all[place].open(world.week) && world.places.all[place].state.visits > 0
+    let site = world.places.all[place]
+    return site.open(world.week) && !site.online && site.state.visits > 0
   }
 }

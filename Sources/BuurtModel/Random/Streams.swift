@@ -60,6 +60,10 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   // Beside the model: shuffles of a snapshot, and draws of parameter sets
   case shuffles = 80
   case parameterSets = 81
+  // What places and groups do for those who come
+  case ways = 110
+  case asks = 111
+  case groups = 112
 }
 
 /// Draws keyed by identity: who, when, what for and which draw, never a position or a thread.

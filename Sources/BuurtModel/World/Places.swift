@@ -24,12 +24,18 @@ struct Place {
   var activity: Float
   /// Shared experience of visitors, 0...1.
   var sharedExperience: Float
-  /// The life stage that it is for; nil for all.
-  var audience: LifeStage?
+  /// Whom it is for; nil for all.
+  var audience: Audience?
   /// Hours a week of its own people.
   var ownHours: Float
   /// Intervention plus 1; 0 for the present supply.
   var source: UInt8
+  /// Others whom a visitor meets in a week of visits; over one they stand further on in the ring.
+  var rounds: Int = 1
+  /// How far pleasure comes first: the share by which need and distrust count less at its door, 0...1.
+  var ease: Float = 0
+  /// Whether it stands nowhere (online): distance does not count, and a buurt's own hours do not go to it.
+  var online = false
   /// Hours a week of facilitation, own and lent; set by the calendar.
   var hours: Float = 0
   /// Facilitation, 0...1; set by the calendar.
