@@ -2,6 +2,8 @@
 public enum InterventionCatalogue {
   /// The kinds, in alphabetical order of their key.
   public static let kinds: [InterventionKind] = [
+    InterventionKind(Bestaanszekerheid.self),
+    InterventionKind(FormeleHulp.self),
     InterventionKind(GroepsgewijzeHulp.self),
     InterventionKind(Ontmoetingsplek.self),
     InterventionKind(Opbouwwerk.self),

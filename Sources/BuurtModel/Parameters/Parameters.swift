@@ -52,6 +52,8 @@ public struct Parameters: Sendable {
   public var help = HelpParameters()
   /// What institutions have to offer.
   public var institutions = InstitutionParameters()
+  /// Income, costs and homes.
+  public var money = MoneyParameters()
 
   /// Every number at its default.
   public init() {
@@ -72,6 +74,7 @@ public enum ParameterRegistry {
     + WellbeingParameters.definitions + CivicParameters.definitions + InitiativeParameters.definitions
     + ClubParameters.definitions
     + LinkingParameters.definitions + HelpParameters.definitions + InstitutionParameters.definitions
+    + MoneyParameters.definitions
 
   /// The row with a key, nil for an unknown one.
   public static func definition(_ key: String) -> ParameterDefinition? { all.first { $0.key == key } }

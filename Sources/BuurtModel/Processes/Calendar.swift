@@ -11,6 +11,8 @@ enum Calendar {
     world.rules.volunteers.lend(on: world)
     for shard in world.sessions.indices { world.sessions[shard].removeAll(keepingCapacity: true) }
     world.rules.initiatives.meet(on: world)
+    Easing.renew(world)
+    world.institutions.renew()
     for index in world.interventions.indices {
       let plan = world.interventions[index].plan
       guard world.week >= plan.from else { continue }

@@ -295,12 +295,29 @@ struct FormalHelp: Sendable {
     }
     guard u < chance else { return }
     let (own, learned) = linking.sought(row, lane, mixed(word), world, shard)
-    guard u < chance * (floor + (1 - floor) * own) else { return }
+    guard u < chance * (floor + (1 - floor) * own), !isCoordinated(row, world) else { return }
     intake.events.asked += 1
     intake.events.weeksToAsk += Int(h.help.weeks[row][lane])
     enter(HelpState.waiting, row, lane, h)
     h.help.marks[row] &= ~HelpMarks.ending(lane)
+    guard regime(row, lane, world, sums).ladder == 0 else { return }
     request(row, lane, word, worst, learned, world, intake, sums)
+  }
+
+  /// How the institution of a cluster works for a household.
+  @inline(__always)
+  private func regime(_ row: UInt32, _ lane: Int, _ world: World, _ sums: Sums) -> HelpRegime {
+    world.institutions.regime(sums.institution + lane, world.households.help.programme[row][lane])
+  }
+
+  /// Whether one plan of a programme speaks for the whole household: it asks no other cluster then.
+  private func isCoordinated(_ row: UInt32, _ world: World) -> Bool {
+    let served = world.households.help.programme[row]
+    guard packed(served) != 0 else { return false }
+    let state = world.households.help.state[row]
+    return (0..<4).contains {
+      served[$0] > 0 && state[$0] == HelpState.inHelp && world.institutions.regime($0, served[$0]).onePlan
+    }
   }
 
   /// A household that waits stands in line, unless its need is over or it gives up.
@@ -318,6 +335,7 @@ struct FormalHelp: Sendable {
       return enter(HelpState.none, row, lane, h)
     }
     lengthen(row, lane, h)
+    guard h.help.weeks[row][lane] > regime(row, lane, world, sums).ladder else { return }
     request(row, lane, word, worst, 0, world, intake, sums)
   }
 
@@ -334,10 +352,15 @@ struct FormalHelp: Sendable {
   ) {
     let h = world.households
     let institution = sums.institution + lane
-    let triage = world.institutions.all[institution].regime.triage
+    let regime = regime(row, lane, world, sums)
+    let triage = regime.triage
     // A year of waiting counts as much as the worst severity below a crisis.
     let waited = min(254, Float(h.help.weeks[row][lane]) * Float(254 / weeksPerYear))
-    let priority = worst >= crisis ? 255 : UInt64(triage * Float(worst) + (1 - triage) * waited)
+    var weighed = triage * Float(worst) + (1 - triage) * waited
+    if regime.children > 0, hasChildren(row, h, week: world.week) {
+      weighed = min(254, weighed + regime.children * Float(worst))
+    }
+    let priority = worst >= crisis ? 255 : UInt64(weighed)
     let draw = UInt64(mixed(word &+ 1) >> 8)
     intake.requests.append(
       HelpRequest(
@@ -348,6 +371,11 @@ struct FormalHelp: Sendable {
         learned: learned
       )
     )
+  }
+
+  /// Whether a child below 18 lives in a household.
+  private func hasChildren(_ row: UInt32, _ h: Households, week: Int) -> Bool {
+    h.youngestBorn[row] != Households.never && week - Int(h.youngestBorn[row]) < 18 * 52
   }
 
   // MARK: Help and after
@@ -363,7 +391,7 @@ struct FormalHelp: Sendable {
   ) {
     let h = world.households
     lengthen(row, lane, h)
-    let regime = world.institutions.all[sums.institution + lane].regime
+    let regime = regime(row, lane, world, sums)
     let weeks = h.help.weeks[row][lane]
     let marks = h.help.marks[row]
     let tapering = marks & HelpMarks.ending(lane) != 0
@@ -376,7 +404,7 @@ struct FormalHelp: Sendable {
       }
       intensity *= 1 - Float(weeks) / Float(regime.taper)
     }
-    relieve(row, lane, min(1, relief * intensity), word, h)
+    relieve(row, lane, relief * intensity * regime.relief, regime.breadth, word, world)
     guard !tapering, worst < endedBelow || weeks >= regime.longest else { return }
     h.help.marks[row] |= HelpMarks.ending(lane)
     if uniform(mixed(word &+ 2)) < regime.gradual {
@@ -386,12 +414,25 @@ struct FormalHelp: Sendable {
     }
   }
 
-  /// Takes a share of the severity in each domain of a cluster, in whole 255ths with the right mean.
-  private func relieve(_ row: UInt32, _ lane: Int, _ share: Float, _ word: UInt32, _ h: Households) {
+  /// Takes a share of the severity in each domain of a cluster, and a part of it in the others, in whole 255ths
+  /// with the right mean.
+  private func relieve(
+    _ row: UInt32,
+    _ lane: Int,
+    _ share: Float,
+    _ breadth: Float,
+    _ word: UInt32,
+    _ world: World
+  ) {
+    let h = world.households
     var severity = h.needs.severity[row]
-    for domain in HelpCluster.ofDomain.indices where HelpCluster.ofDomain[domain] == lane {
+    for domain in HelpCluster.ofDomain.indices {
+      let own = HelpCluster.ofDomain[domain] == lane
+      guard own || breadth > 0 else { continue }
+      var part = own ? share : share * breadth
+      if world.eased { part *= Easing.pace(h.needs.easing[row], domain) }
       let word = mixed(word &+ 3 &+ UInt32(truncatingIfNeeded: domain))
-      severity[domain] -= Linking.rounded(share * Float(severity[domain]), word)
+      severity[domain] -= Linking.rounded(min(1, part) * Float(severity[domain]), word)
     }
     h.needs.severity[row] = severity
   }

@@ -49,6 +49,10 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case partnering = 101
   case sharedStress = 102
   case severity = 103
+  // Homes, money and the supply of help
+  case homes = 120
+  case money = 121
+  case supply = 122
   // Beside the model: shuffles of a snapshot, and draws of parameter sets
   case shuffles = 80
   case parameterSets = 81

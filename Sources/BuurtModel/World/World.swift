@@ -43,6 +43,8 @@ final class World {
   let destination: Column<UInt32>
   /// The moves of this week.
   let moves: Moves
+  /// Whether a rule eases need of any household; see `Easing`.
+  var eased = false
   /// Meetings that interventions arrange this week, by shard.
   var sessions: [[Session]]
 
@@ -124,6 +126,7 @@ final class World {
     for k in places.all.indices { places.all[k].state = PlaceState(copying: other.places.all[k].state) }
     known = other.known
     interventions = []
+    eased = other.eased
     week = other.week
     let shards = layout.shardRows.count
     tieMail = Mailbox(shards: shards)
