@@ -67,7 +67,7 @@ struct RuleFields: Sendable {
     family = Self.word(
       "family",
       .trueFamily,
-      "RVS 2024, I-G1 (nominal), I-G2 (true)",
+      "RVS 2024, I-G1 (nominal), I-G2 (actual)",
       "Which family a seizure counts: two young children whatever their number, or the true one.",
       &parameters
     )

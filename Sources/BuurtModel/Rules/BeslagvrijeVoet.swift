@@ -21,7 +21,7 @@ enum BeslagvrijeVoet {
   /// How the rule counts.
   enum Family: String, CaseIterable, Sendable {
     case nominal
-    case trueFamily = "true"
+    case trueFamily = "actual"
   }
 
   /// The family that the module counts where there are children (RVS 2024, Q-39).
