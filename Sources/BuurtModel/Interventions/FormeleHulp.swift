@@ -143,6 +143,7 @@ public struct FormeleHulp: Intervention {
       let (state, weeks) = channels.standing(row, cluster)
       switch state {
       case HelpState.waiting:
+        channels.reach(row)
         channels.comfort(row, share: work.waitingSupport)
         if weeks < course.ladder { call(row, channels) }
       case HelpState.inHelp:

@@ -354,6 +354,7 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
   case debtHelp, helpWithNetwork, weeksToFormalHelp, weeksWaited, helpBegun, helpRefused, relapsed,
     hoursCrises,
     hoursCases, hoursLacking
+  case waitedFamilies, waitedOthers
 
   var definition: MeasureDefinition {
     switch self {
@@ -504,7 +505,7 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
         sentence: "Mean norm of reciprocity of buurten with households, 0 to 1."
       )
     case .debtHelp, .helpWithNetwork, .weeksToFormalHelp, .weeksWaited, .helpBegun, .helpRefused, .relapsed,
-      .hoursCrises, .hoursCases, .hoursLacking:
+      .hoursCrises, .hoursCases, .hoursLacking, .waitedFamilies, .waitedOthers:
       help
     }
   }

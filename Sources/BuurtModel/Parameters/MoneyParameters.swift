@@ -1,5 +1,7 @@
 /// Income, costs and homes of households: what rules of bestaanszekerheid need to know of them.
 ///
+/// Incomes are standardised: as of a single adult with the same to live on.
+///
 /// - Limits: nothing else in the model reads these numbers. Without an intervention that applies a rule they
 ///   change nothing.
 public struct MoneyParameters: Sendable {
@@ -7,10 +9,6 @@ public struct MoneyParameters: Sendable {
   public var incomeLow = Euro(.nan)
   /// Income of a single adult in the highest decile.
   public var incomeHigh = Euro(.nan)
-  /// What a further adult needs, over the first.
-  public var adult = Weight(.nan)
-  /// What a child needs, over the first adult.
-  public var child = Weight(.nan)
   /// What a child costs.
   public var childCost = Euro(.nan)
   /// Lowest rent.
@@ -52,24 +50,6 @@ public struct MoneyParameters: Sendable {
       .assumption,
       "with the lowest a median of EUR 2,290, deciles in equal ratios; recalled, no source",
       "Disposable income a month of a single adult in the highest decile of income."
-    ),
-    ParameterDefinition(
-      \.money.adult,
-      "money.adult",
-      0.37,
-      in: 0.2...0.8,
-      .assumption,
-      "equivalence scale of Statistics Netherlands; recalled",
-      "What a household needs more for each further adult, as a part of what the first needs."
-    ),
-    ParameterDefinition(
-      \.money.child,
-      "money.child",
-      0.27,
-      in: 0.1...0.6,
-      .assumption,
-      "equivalence scale of Statistics Netherlands; recalled",
-      "What a household needs more for each child, as a part of what the first adult needs."
     ),
     ParameterDefinition(
       \.money.childCost,

@@ -357,7 +357,7 @@ struct FormalHelp: Sendable {
     // A year of waiting counts as much as the worst severity below a crisis.
     let waited = min(254, Float(h.help.weeks[row][lane]) * Float(254 / weeksPerYear))
     var weighed = triage * Float(worst) + (1 - triage) * waited
-    if regime.children > 0, hasChildren(row, h, week: world.week) {
+    if regime.children > 0, h.hasMinor(row, week: world.week) {
       weighed = min(254, weighed + regime.children * Float(worst))
     }
     let priority = worst >= crisis ? 255 : UInt64(weighed)
@@ -371,11 +371,6 @@ struct FormalHelp: Sendable {
         learned: learned
       )
     )
-  }
-
-  /// Whether a child below 18 lives in a household.
-  private func hasChildren(_ row: UInt32, _ h: Households, week: Int) -> Bool {
-    h.youngestBorn[row] != Households.never && week - Int(h.youngestBorn[row]) < 18 * 52
   }
 
   // MARK: Help and after

@@ -123,6 +123,10 @@ struct Queues: Sendable {
     own.caseload[world.layout.buurt(of: row)][lane] += 1
     own.events.began += 1
     own.events.weeksWaited += Int(weeks)
+    if h.hasMinor(row, week: world.week) {
+      own.events.beganFamilies += 1
+      own.events.weeksWaitedFamilies += Int(weeks)
+    }
     return true
   }
 

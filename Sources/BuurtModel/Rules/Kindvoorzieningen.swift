@@ -18,6 +18,7 @@ enum Kindfonds {
   ///   - repaid: euros a month that debts take.
   ///   - limit: euros a month up to which it is open.
   ///   - basis: which income counts.
+  /// - Returns: whether that income is at most the limit.
   static func isOpen(income: Double, repaid: Double, limit: Double, basis: Basis) -> Bool {
     (basis == .fiscal ? income : income - max(0, repaid)) <= limit
   }

@@ -32,6 +32,7 @@ enum Schuldhulpverlening {
   ///   - insight: weeks until 90 % of the debts is visible.
   ///   - start: the rule.
   ///   - children: whether children live in the household.
+  /// - Returns: weeks from the application.
   static func stabilisation(insight: Double, start: Start, children: Bool) -> Double {
     start == .capped && children ? min(insight, cap) : insight
   }

@@ -40,6 +40,7 @@ enum Woonruimteverdeling {
   ///   - years: years of registration, one point each.
   ///   - situation: months in a situation that counts; 0 without one.
   ///   - search: months of active search.
+  /// - Returns: points; the highest is first.
   static func score(_ order: Order, years: Double, situation: Double, search: Double) -> Double {
     switch order {
     case .registration: years
@@ -79,6 +80,7 @@ enum PassendToewijzen {
   ///   - lowIncome: whether the income is minimum or low.
   ///   - cramped: whether the present home is cramped and the offered one is not.
   ///   - component: whether the situation counts.
+  /// - Returns: whether the rule lets the corporatie offer it.
   static func mayOffer(rent: Double, lowIncome: Bool, cramped: Bool, component: Bool) -> Bool {
     guard lowIncome else { return true }
     let rule = Huurtoeslag.year2023

@@ -13,8 +13,9 @@ struct HelpColumns: Sendable {
   let marks: Column<UInt8>
   /// Dependence on one-sided formal help, 0...1 in 255ths.
   let dependence: Column<UInt8>
-  /// The intervention, plus 1, whose programme serves the household, per cluster; 0 for none. Not taken along in
-  /// a move.
+  /// The intervention, plus 1, whose programme serves the household, per cluster; 0 for none.
+  ///
+  /// Not taken along in a move.
   let programme: Column<SIMD4<UInt8>>
 
   /// Columns for `rows` dwellings, all empty.

@@ -1,8 +1,8 @@
 /// What a household has to live on and where it lives, derived from what the world keeps of it.
 ///
-/// Income of a single adult in decile d (0...9): low * (high / low)^(d / 9) euros a month; a household has that
-/// times 1 + adult (adults - 1) + child * children. Rent and area of a rented home lie evenly between their
-/// bounds, drawn once for the dwelling. Seizure and weeks to insight in debts are drawn once for the household.
+/// Standard income (as of a single adult) in decile d (0...9): low * (high / low)^(d / 9) euros a month.
+/// Rent and area of a rented home lie evenly between their bounds, drawn once for the dwelling. Seizure and
+/// weeks to insight in debts are drawn once for the household.
 ///
 /// - Properties: a function of the state and of draws of week 0: the same in every arm.
 /// - Limits: income is that of the decile, rent does not follow it. Ages of children between the youngest and
@@ -45,13 +45,6 @@ struct HouseholdMoney: Sendable {
   func standardIncome(_ row: UInt32, _ h: Households) -> Double {
     p.incomeLow.value
       * Exponential.power(p.incomeHigh.value / p.incomeLow.value, Double(h.income[row]) / 9)
-  }
-
-  /// Income of the household a month.
-  func income(_ row: UInt32, _ h: Households) -> Double {
-    let more =
-      p.adult.value * Double(max(0, Int(h.adults[row]) - 1)) + p.child.value * Double(h.children[row])
-    return standardIncome(row, h) * (1 + more)
   }
 
   /// Whether debts are problematic.

@@ -97,6 +97,9 @@ struct HelpEvents: Sendable {
   /// Households whose help began, and the weeks that they had waited.
   var began = 0
   var weeksWaited = 0
+  /// The same, of households with children below 18.
+  var beganFamilies = 0
+  var weeksWaitedFamilies = 0
   var refused = 0
   var relapsed = 0
 
@@ -107,6 +110,8 @@ struct HelpEvents: Sendable {
       weeksToAsk: a.weeksToAsk + b.weeksToAsk,
       began: a.began + b.began,
       weeksWaited: a.weeksWaited + b.weeksWaited,
+      beganFamilies: a.beganFamilies + b.beganFamilies,
+      weeksWaitedFamilies: a.weeksWaitedFamilies + b.weeksWaitedFamilies,
       refused: a.refused + b.refused,
       relapsed: a.relapsed + b.relapsed
     )
@@ -244,6 +249,7 @@ final class Institutions {
   /// - Parameters:
   ///   - institution: place in `all`.
   ///   - programme: intervention plus 1 that serves the household in this cluster, or 0.
+  /// - Returns: the regime of the programme, else that of the institution.
   @inline(__always)
   func regime(_ institution: Int, _ programme: UInt8) -> HelpRegime {
     guard programme > 0 else { return all[institution].regime }

@@ -34,7 +34,7 @@ struct NeedColumns: Sendable {
   /// Raw value of the last `LifeEvent`, and its week; 0 and a week without a meaning before the first.
   let event: Column<UInt8>
   let eventWeek: Column<Int16>
-  /// What rules make of need in geld and wonen; see `Easing`. Not taken along in a move.
+  /// What rules make of need in geld and wonen; not taken along in a move (see `Easing`).
   let easing: Column<SIMD4<Int8>>
 
   /// Columns for `rows` dwellings, all empty.

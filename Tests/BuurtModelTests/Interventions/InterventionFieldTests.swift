@@ -55,6 +55,33 @@ import Testing
     return values.filter { $0 != field.defaultValue }
   }
 
+  /// A programme of formal help in which every part has something to do.
+  private static let supplied: [String: FieldInput] = [
+    "places": .number(60), "capacity": .number(2), "unload": .number(0.2), "skill": .number(0.1),
+    "trust": .number(0.1), "asks_network": .number(0.3), "waiting_support": .number(0.1),
+    "order": .word("relieve_first"), "phase_weeks": .number(4), "ladder": .number(1), "presence": .number(2),
+    "outreach": .number(20), "child_check": .word("recurring"), "check_weeks": .number(6),
+    "hours_per_case": .number(1),
+  ]
+
+  /// Rules to which fields of `bestaanszekerheid` belong, and what else makes them matter.
+  private static func rule(_ key: String) -> [String: FieldInput] {
+    switch key {
+    case "raised_cap", "pension_age":
+      ["rule": .word("huurtoeslag"), "income_limit": .number(9_000)]
+    case "basis": ["rule": .word("kindfonds"), "income_limit": .number(1_400)]
+    case "own_right", "without_claim", "amount", "income_limit":
+      ["rule": .word("kinderrecht"), "without_claim": .number(0.5)]
+    case "start", "cure": ["rule": .word("schuldhulp")]
+    case "signal_order", "signals", "uptake", "hours_per_signal", "cost_per_hour":
+      ["rule": .word("vroegsignalering"), "signals": .number(5)]
+    case "allocation", "homes", "turn": ["rule": .word("woonruimteverdeling"), "homes": .number(100)]
+    case "home", "situation": ["rule": .word("passend_toewijzen"), "homes": .number(100)]
+    case "contracts": ["rule": .word("doelgroepencontract")]
+    default: [:]
+    }
+  }
+
   /// A run in which the kind has work: groups of households in need, a place beside it, hours enough.
   private static func run(_ kind: String, _ values: [String: FieldInput]) throws -> [[UInt64]] {
     var base: [String: FieldInput] = [:]
@@ -64,6 +91,8 @@ import Testing
         "trigger": .word("need"), "smallest": .number(3), "patience": .number(2), "cost_per_hour": .number(9),
         "interval": .number(1), "sessions": .number(25), "hours_per_session": .number(12),
       ]
+    case "formele_hulp": base = supplied
+    case "bestaanszekerheid": base = [:]
     case "ontmoetingsplek": base = ["hours": .number(6), "announcement": .number(0.9)]
     default: base = ["hours": .number(40), "activities": .number(0.6)]
     }
@@ -74,11 +103,19 @@ import Testing
         [300, 220, 260],
         parameters: [
           "visits.constant": -0.5, "upkeep.lift": 0.2, "rungs.meetings_sterk": 2, "formation.base": 1,
+          "help.asking": 0.2,
         ],
         plans: [plan] + (kind == "opbouwwerk" ? [place] : []),
         weeks: 45
       )
     )
+    if kind == "formele_hulp" || kind == "bestaanszekerheid" {
+      simulation.burden(0.6)
+      // Large families, which a small town has few of.
+      let h = simulation.world.households
+      let tenants = simulation.lived.filter { h.tenure[$0] != Tenure.owner.rawValue && h.children[$0] > 0 }
+      for row in tenants.prefix(6) { h.children[row] = 7 }
+    }
     var shown: [[UInt64]] = []
     for _ in 0..<9 {
       simulation.step(5)
@@ -96,11 +133,14 @@ import Testing
   func `a field set to another value changes what is observed`(field: Field) throws {
     // Fields that belong to another trigger than the one of the other runs.
     let triggers = ["pregnancy_weeks": "expecting", "child_weeks": "young_child"]
-    let context = triggers[field.declaration.key].map { ["trigger": FieldInput.word($0)] } ?? [:]
+    let context =
+      field.kind == "bestaanszekerheid"
+      ? Self.rule(field.declaration.key)
+      : triggers[field.declaration.key].map { ["trigger": FieldInput.word($0)] } ?? [:]
     let unmoved =
       context.isEmpty ? try Self.unmoved.get()[field.kind] : try Self.run(field.kind, context)
     var changed = false
-    for value in Self.others(field.declaration) where !changed {
+    for value in Self.others(field.declaration) where !changed && value != context[field.declaration.key] {
       let values = context.merging([field.declaration.key: value]) { $1 }
       changed = try Self.run(field.kind, values) != unmoved
     }

@@ -95,7 +95,6 @@ extension Channels {
     let now = column[row][cluster.rawValue]
     guard serves ? now != source : now == source else { return }
     column[row][cluster.rawValue] = serves ? source : 0
-    if serves { reach(row) }
   }
 
   /// Whether the programme serves a household in a cluster.
@@ -173,8 +172,7 @@ extension Channels {
 
   /// Whether a household has a child below 18.
   func hasChild(_ row: UInt32) -> Bool {
-    let born = world.households.youngestBorn[row]
-    return born != Households.never && week - Int(born) < Vroegsignalering.childhood
+    world.households.hasMinor(row, week: week)
   }
 
   /// Whether upbringing counts as a worry.

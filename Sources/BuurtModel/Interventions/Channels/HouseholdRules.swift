@@ -15,9 +15,6 @@ extension Channels {
   /// Part of it that debts take.
   func repaidShare(_ row: UInt32) -> Double { money.repaidShare(row, world.households) }
 
-  /// Income of the household a month.
-  func income(_ row: UInt32) -> Double { money.income(row, world.households) }
-
   /// Rent a month; nil for owners.
   func rent(_ row: UInt32) -> Double? { money.rent(row, world) }
 
@@ -34,11 +31,6 @@ extension Channels {
   func lasting(_ row: UInt32) -> (Double, Double) {
     let words = money.words(row, world)
     return (Double(uniform(words.z)), Double(uniform(words.w)))
-  }
-
-  /// Need in a domain, 0...1.
-  func severity(_ row: UInt32, _ domain: NeedDomain) -> Double {
-    Double(world.households.needs.severity[row][domain.rawValue]) / 255
   }
 
   /// Whether need in a domain counts as a worry.
