@@ -3,7 +3,9 @@ public enum InterventionCatalogue {
   /// The kinds, in alphabetical order of their key.
   public static let kinds: [InterventionKind] = [
     InterventionKind(Beleidsregime.self),
+    InterventionKind(Bestaanszekerheid.self),
     InterventionKind(Buurtinitiatief.self),
+    InterventionKind(FormeleHulp.self),
     InterventionKind(GroepsgewijzeHulp.self),
     InterventionKind(Inplaatsing.self),
     InterventionKind(Maatje.self),

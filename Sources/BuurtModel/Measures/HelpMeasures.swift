@@ -112,6 +112,28 @@ extension NetworkMeasure {
         "weken gewacht op hulp",
         "Mean weeks waited by households whose help began since the last observation."
       )
+    case .waitedFamilies:
+      Self.help(
+        "waited_families",
+        "weeks",
+        0...1000,
+        2,
+        -1,
+        "weeks families waited for help",
+        "weken gewacht door gezinnen",
+        "Mean weeks waited by households with children below 18 whose help began since the last observation."
+      )
+    case .waitedOthers:
+      Self.help(
+        "waited_others",
+        "weeks",
+        0...1000,
+        2,
+        -1,
+        "weeks others waited for help",
+        "weken gewacht door anderen",
+        "Mean weeks waited by households without children below 18 whose help began since the last observation."
+      )
     case .helpBegun:
       Self.events("help_begun", "help begun", "begonnen hulp", "Formal help begun since the last observation")
     case .helpRefused:
@@ -223,6 +245,9 @@ struct HelpCounts {
     case .helpWithNetwork: Self.ratio(withNetwork, running)
     case .weeksToFormalHelp: Self.ratio(events.weeksToAsk, events.asked) + waited
     case .weeksWaited: waited
+    case .waitedFamilies: Self.ratio(events.weeksWaitedFamilies, events.beganFamilies)
+    case .waitedOthers:
+      Self.ratio(events.weeksWaited - events.weeksWaitedFamilies, events.began - events.beganFamilies)
     case .helpBegun: Double(events.began)
     case .helpRefused: Double(events.refused)
     case .relapsed: Double(events.relapsed)

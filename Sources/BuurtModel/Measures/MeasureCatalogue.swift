@@ -378,6 +378,7 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
   case seenByEcogram, seenByCircles, seenByAnalysis, seenBySupportSurvey, seenByCapability,
     seenByClientSurvey,
     seenByProtocol, seenByHousingAnalysis, seenByHomelessCount, seenByCaseFiles
+  case waitedFamilies, waitedOthers
 
   var definition: MeasureDefinition {
     switch self {
@@ -531,7 +532,7 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
         sentence: "Mean norm of reciprocity of buurten with households, 0 to 1."
       )
     case .debtHelp, .helpWithNetwork, .weeksToFormalHelp, .weeksWaited, .helpBegun, .helpRefused, .relapsed,
-      .hoursCrises, .hoursCases, .hoursLacking:
+      .hoursCrises, .hoursCases, .hoursLacking, .waitedFamilies, .waitedOthers:
       help
     }
   }

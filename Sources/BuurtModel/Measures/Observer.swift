@@ -257,7 +257,7 @@ struct Observer {
       case .organisatiekracht: return organisatiekracht
       case .norm: return norm
       case .debtHelp, .helpWithNetwork, .weeksToFormalHelp, .weeksWaited, .helpBegun, .helpRefused, .relapsed,
-        .hoursCrises, .hoursCases, .hoursLacking:
+        .hoursCrises, .hoursCases, .hoursLacking, .waitedFamilies, .waitedOthers:
         return help.value(measure)
       }
     }

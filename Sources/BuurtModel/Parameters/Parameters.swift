@@ -54,6 +54,8 @@ public struct Parameters: Sendable {
   public var institutions = InstitutionParameters()
   /// What professionals see of networks.
   public var views = ViewParameters()
+  /// Income, costs and homes.
+  public var money = MoneyParameters()
 
   /// Every number at its default.
   public init() {
@@ -74,7 +76,7 @@ public enum ParameterRegistry {
     + WellbeingParameters.definitions + CivicParameters.definitions + InitiativeParameters.definitions
     + ClubParameters.definitions
     + LinkingParameters.definitions + HelpParameters.definitions + InstitutionParameters.definitions
-    + ViewParameters.definitions
+    + ViewParameters.definitions + MoneyParameters.definitions
 
   /// Whether a key decides which households are drawn: those of the group `population`, the only ones that
   /// `PopulationSynthesis` reads.

@@ -17,6 +17,8 @@ enum Calendar {
     for roster in world.aided { world.civic.aid[roster] = .none }
     world.aided.removeAll(keepingCapacity: true)
     world.rules.initiatives.meet(on: world)
+    Easing.renew(world)
+    world.institutions.renew()
     for index in world.interventions.indices where !world.interventions[index].isRegime { work(index, world) }
     for place in world.places.all.indices where world.places.all[place].open(world.week) {
       let own = world.places.all[place]

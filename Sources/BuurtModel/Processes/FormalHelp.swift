@@ -320,12 +320,29 @@ struct FormalHelp: Sendable {
     let (sought, learned) = linking.sought(row, lane, mixed(word), world, shard)
     let own = max(0, min(1, sought + sums.stance.wayfinding))
     let floor = self.floor + min(1, sums.stance.simplicity) * (1 - self.floor)
-    guard u < chance * (floor + (1 - floor) * own) else { return }
+    guard u < chance * (floor + (1 - floor) * own), !isCoordinated(row, world) else { return }
     intake.events.asked += 1
     intake.events.weeksToAsk += Int(h.help.weeks[row][lane])
     enter(HelpState.waiting, row, lane, h)
     h.help.marks[row] &= ~HelpMarks.ending(lane)
+    guard regime(row, lane, world, sums).ladder == 0 else { return }
     request(row, lane, word, worst, learned, world, intake, sums)
+  }
+
+  /// How the institution of a cluster works for a household.
+  @inline(__always)
+  private func regime(_ row: UInt32, _ lane: Int, _ world: World, _ sums: Sums) -> HelpRegime {
+    world.institutions.regime(sums.institution + lane, world.households.help.programme[row][lane])
+  }
+
+  /// Whether one plan of a programme speaks for the whole household: it asks no other cluster then.
+  private func isCoordinated(_ row: UInt32, _ world: World) -> Bool {
+    let served = world.households.help.programme[row]
+    guard packed(served) != 0 else { return false }
+    let state = world.households.help.state[row]
+    return (0..<4).contains {
+      served[$0] > 0 && state[$0] == HelpState.inHelp && world.institutions.regime($0, served[$0]).onePlan
+    }
   }
 
   /// A household that waits stands in line, unless its need is over or it gives up.
@@ -343,6 +360,7 @@ struct FormalHelp: Sendable {
       return enter(HelpState.none, row, lane, h)
     }
     lengthen(row, lane, h)
+    guard h.help.weeks[row][lane] > regime(row, lane, world, sums).ladder else { return }
     request(row, lane, word, worst, 0, world, intake, sums)
   }
 
@@ -360,10 +378,12 @@ struct FormalHelp: Sendable {
     let h = world.households
     guard worst >= crisis || !waitsForNetwork(row, lane, sums.stance, h) else { return }
     let institution = sums.institution + lane
-    let triage = world.institutions.all[institution].regime.triage
+    let regime = regime(row, lane, world, sums)
+    let triage = regime.triage
     // A year of waiting counts as much as the worst severity below a crisis.
     let waited = min(254, Float(h.help.weeks[row][lane]) * Float(254 / weeksPerYear))
-    let urgency = triage * Float(worst) + (1 - triage) * waited + children(row, lane, sums.stance, h)
+    var urgency = triage * Float(worst) + (1 - triage) * waited + children(row, lane, sums.stance, h)
+    if regime.children > 0, h.hasMinor(row, week: world.week) { urgency += regime.children * Float(worst) }
     let priority = worst >= crisis ? 255 : UInt64(max(0, min(254, urgency)))
     let draw = UInt64(mixed(word &+ 1) >> 8)
     intake.requests.append(
@@ -405,7 +425,7 @@ struct FormalHelp: Sendable {
   ) {
     let h = world.households
     lengthen(row, lane, h)
-    let regime = world.institutions.all[sums.institution + lane].regime
+    let regime = regime(row, lane, world, sums)
     let weeks = h.help.weeks[row][lane]
     let marks = h.help.marks[row]
     let tapering = marks & HelpMarks.ending(lane) != 0
@@ -420,7 +440,7 @@ struct FormalHelp: Sendable {
     }
     let complex = HelpCluster.domains(h.needs.severity[row], from: endedBelow) > 2
     let effect = sums.stance.helpEffect * (complex ? sums.stance.helpComplex : 1)
-    relieve(row, lane, min(1, relief * intensity * effect), word, h)
+    relieve(row, lane, min(1, relief * intensity * effect * regime.relief), regime.breadth, word, world)
     guard !tapering, worst < endedBelow || weeks >= regime.longest else { return }
     h.help.marks[row] |= HelpMarks.ending(lane)
     if uniform(mixed(word &+ 2)) < regime.gradual + sums.stance.taper {
@@ -430,12 +450,25 @@ struct FormalHelp: Sendable {
     }
   }
 
-  /// Takes a share of the severity in each domain of a cluster, in whole 255ths with the right mean.
-  private func relieve(_ row: UInt32, _ lane: Int, _ share: Float, _ word: UInt32, _ h: Households) {
+  /// Takes a share of the severity in each domain of a cluster, and a part of it in the others, in whole 255ths
+  /// with the right mean.
+  private func relieve(
+    _ row: UInt32,
+    _ lane: Int,
+    _ share: Float,
+    _ breadth: Float,
+    _ word: UInt32,
+    _ world: World
+  ) {
+    let h = world.households
     var severity = h.needs.severity[row]
-    for domain in HelpCluster.ofDomain.indices where HelpCluster.ofDomain[domain] == lane {
+    for domain in HelpCluster.ofDomain.indices {
+      let own = HelpCluster.ofDomain[domain] == lane
+      guard own || breadth > 0 else { continue }
+      var part = own ? share : share * breadth
+      if world.eased { part *= Easing.pace(h.needs.easing[row], domain) }
       let word = mixed(word &+ 3 &+ UInt32(truncatingIfNeeded: domain))
-      severity[domain] -= Linking.rounded(share * Float(severity[domain]), word)
+      severity[domain] -= Linking.rounded(min(1, part) * Float(severity[domain]), word)
     }
     h.needs.severity[row] = severity
   }

@@ -36,8 +36,8 @@ enum Governance {
   }
 
   /// Places of an institution: its capacity times the mean factor of its buurten, by dwellings.
-  static func places(_ institution: Institution, _ world: World) -> Int {
-    guard world.isSteered else { return institution.capacity }
+  static func places(_ institution: Institution, _ capacity: Int, _ world: World) -> Int {
+    guard world.isSteered else { return capacity }
     var sum = 0.0
     var homes = 0.0
     for buurt in world.neighbours.catchment[institution.catchment] {
@@ -45,6 +45,6 @@ enum Governance {
       sum += size * Double(world.policy[buurt].capacity)
       homes += size
     }
-    return Int((Double(institution.capacity) * max(0, sum / max(homes, 1))).rounded())
+    return Int((Double(capacity) * max(0, sum / max(homes, 1))).rounded())
   }
 }

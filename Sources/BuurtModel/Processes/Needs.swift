@@ -8,6 +8,8 @@
 /// the worst need, d what dependence on formal help takes, time = (1 + second adult) (1 - care for a child below four), and ties the sum of
 /// (requirement + strength): ties compete. Openness at first meetings: skill * e * (1 - stigma n).
 ///
+/// Rules of bestaanszekerheid ease onset and growth in wonen and geld where they apply; see `Easing`.
+///
 /// - Properties: at most one onset and one recovery a week. Growth is in 255ths, rounded up or down by a
 ///   draw keyed by identity, so that slow growth does not stall. With channel a off neither need nor stigma
 ///   enters effort or openness.
@@ -100,7 +102,7 @@ struct Needs: Sendable {
       let none = SIMD4<UInt64>(repeating: 0)
       if any(severity .!= none) {
         if grows {
-          severity = grown(severity, w1, first, h)
+          severity = grown(severity, w1, first, h, eased: world.eased)
           h.needs.severity.storeWords4(severity, first)
         }
         weigh(severity, &worst, &burden, &bound)
@@ -199,18 +201,29 @@ struct Needs: Sendable {
 
   /// Four weeks' growth of four households.
   @inline(__always)
-  private func grown(_ severity: SIMD4<UInt64>, _ words: SIMD4<UInt64>, _ first: Int, _ h: Households)
-    -> SIMD4<UInt64>
-  {
+  private func grown(
+    _ severity: SIMD4<UInt64>,
+    _ words: SIMD4<UInt64>,
+    _ first: Int,
+    _ h: Households,
+    eased: Bool
+  ) -> SIMD4<UInt64> {
     var alone = SIMD4<UInt32>(repeating: 0)
     // Opvoeden apart: there policy expects more of support than the model does.
     var parents = alone
+    // In 256ths: what rules leave of growth in wonen and geld.
+    var wonen = SIMD4<UInt32>(repeating: 256)
+    var geld = wonen
     for lane in 0..<4 where severity[lane] != 0 {
       let row = UInt32(truncatingIfNeeded: first + lane)
       let received = h.received(row, unit: supportUnit)
       let noticed = early > 0 && h.civic.noticed[row] <= noticedLately ? early : 0
       alone[lane] = UInt32((1 - received) * (1 - noticed) * 256)
       parents[lane] = UInt32((1 - received) * (1 - noticed) * (1 - prevention * received) * 256)
+      guard eased else { continue }
+      let levels = h.needs.easing[first + lane]
+      wonen[lane] = UInt32(Easing.kept(levels[Easing.wonenKept]) * 256)
+      geld[lane] = UInt32(Easing.kept(levels[Easing.geldKept]) * 256)
     }
     let draw = lowerHalves(words)
     let low = lowerHalves(severity)
@@ -222,7 +235,9 @@ struct Needs: Sendable {
       // One draw, turned by an eighth for each domain: uniform in each, no more is needed.
       let part = (draw &+ SIMD4(repeating: UInt32(domain) &* 0x2000)) & SIMD4(repeating: 0xFFFF)
       let left = domain == NeedDomain.opvoeden.rawValue ? parents : alone
-      let rate = (left &* SIMD4(repeating: growth[domain])) &>> 8
+      var rate = (left &* SIMD4(repeating: growth[domain])) &>> 8
+      if domain == NeedDomain.wonen.rawValue { rate = (rate &* wonen) &>> 8 }
+      if domain == NeedDomain.geld.rawValue { rate = (rate &* geld) &>> 8 }
       let more = ((SIMD4(repeating: 255) &- n) &* rate &+ part) &>> 16
       let grown = n &+ more.replacing(with: 0, where: n .== 0)
       let capped = grown.replacing(with: 255, where: grown .> 255)
@@ -252,6 +267,7 @@ struct Needs: Sendable {
     if prevention > 0 {
       onsets[NeedDomain.opvoeden.rawValue] *= 1 - prevention * h.received(row, unit: supportUnit)
     }
+    if world.eased { onsets *= Easing.onsets(h.needs.easing[row]) }
     let begins = NeedHazards.pick(onsets, uniform(draw))
     let ends = Int(h.needs.ending[row]) - 1
     if ends >= 0 {

@@ -7,14 +7,14 @@
 ///
 /// - Properties: help begins only where a place is free: a caseload exceeds the capacity only by removals.
 ///   An order of distinct keys: the same households whatever the cut into shards.
+/// - Limits: a programme serves a household by its own regime from the week after it was noted; see
+///   `Channels.serve`.
 /// - Complexity: O(requests) and a sort of the priorities that are served; serial.
 struct Queues: Sendable {
-  private let network: Float
   private let linking: Linking
 
   /// Constants from the registry.
-  init(_ p: Parameters, _ linking: Linking) {
-    network = Float(p.help.network.value)
+  init(_ linking: Linking) {
     self.linking = linking
   }
 
@@ -31,8 +31,13 @@ struct Queues: Sendable {
     for institution in own.all.indices where !own.queues[institution].isEmpty {
       var line: [HelpRequest] = []
       swap(&line, &own.queues[institution])
-      let free = Governance.places(own.all[institution], world) - own.inHelp(institution, world.neighbours)
-      serve(&line, free: free, institution, world)
+      let places = Governance.places(own.all[institution], own.capacity(institution), world)
+      let free = places - own.inHelp(institution, world.neighbours)
+      if own.supply[institution].source > 0 {
+        serveReserved(&line, free: free, institution, world)
+      } else {
+        serve(&line, free: free, institution, world)
+      }
       swap(&line, &own.queues[institution])
     }
   }
@@ -51,6 +56,32 @@ struct Queues: Sendable {
         if begin(line[start], institution, world) { left -= 1 }
         start += 1
       }
+    }
+  }
+
+  /// Serves one queue of which places are kept for the households of a programme: others take no more than the
+  /// rest, however long they wait.
+  private func serveReserved(_ line: inout [HelpRequest], free: Int, _ institution: Int, _ world: World) {
+    let own = world.institutions
+    let supply = own.supply[institution]
+    let lane = institution % HelpCluster.allCases.count
+    let help = world.households.help
+    let catchment = own.all[institution].catchment
+    var others = 0
+    for intake in own.intakes {
+      for row in intake.busy where help.state[row][lane] == HelpState.inHelp {
+        guard world.neighbours.catchmentOf[world.layout.buurt(of: row)] == catchment else { continue }
+        if help.programme[row][lane] != supply.source { others += 1 }
+      }
+    }
+    var left = free
+    var open = own.capacity(institution) - Int(supply.reserved.rounded()) - others
+    line.sort { $0.order < $1.order }
+    for request in line where left > 0 {
+      let member = help.programme[request.row][lane] == supply.source
+      guard member || open > 0, begin(request, institution, world) else { continue }
+      left -= 1
+      if !member { open -= 1 }
     }
   }
 
@@ -77,7 +108,8 @@ struct Queues: Sendable {
     let weeks = h.help.weeks[row][lane]
     h.help.weeks[row][lane] = 0
     let stance = world.policy[world.layout.buurt(of: row)]
-    if uniform(mixed(request.word &+ 4)) < own.all[institution].regime.refusal * stance.refusal {
+    let regime = own.regime(institution, h.help.programme[row][lane])
+    if uniform(mixed(request.word &+ 4)) < regime.refusal * stance.refusal {
       h.help.state[row][lane] = HelpState.none
       linking.refuse(row, lane, mixed(request.word &+ 5), h.help)
       own.events.refused += 1
@@ -85,7 +117,7 @@ struct Queues: Sendable {
     }
     h.help.state[row][lane] = HelpState.inHelp
     let reachable = TieSum.support(h.tieSums[row]) > 0 || h.outside[row] > 0
-    if reachable, uniform(mixed(request.word &+ 6)) < network + stance.networkInHelp {
+    if reachable, uniform(mixed(request.word &+ 6)) < regime.network + stance.networkInHelp {
       h.help.marks[row] |= HelpMarks.network(lane)
     } else {
       h.help.marks[row] &= ~HelpMarks.network(lane)
@@ -93,6 +125,10 @@ struct Queues: Sendable {
     own.caseload[world.layout.buurt(of: row)][lane] += 1
     own.events.began += 1
     own.events.weeksWaited += Int(weeks)
+    if h.hasMinor(row, week: world.week) {
+      own.events.beganFamilies += 1
+      own.events.weeksWaitedFamilies += Int(weeks)
+    }
     return true
   }
 

@@ -29,7 +29,7 @@ struct Recovery: Sendable {
   func act(on world: World, shard: Int) {
     let h = world.households
     let draws = world.key.pairs(.needs, week: world.week)
-    let most = hazards.mostRecovery * (1 + early)
+    let most = hazards.mostRecovery * (1 + early) * (world.eased ? Easing.mostPace : 1)
     let none = SIMD4<UInt8>(repeating: 0)
     for first in stride(from: world.rows(shard).lowerBound, to: world.rows(shard).upperBound, by: 4) {
       h.needs.ending.store4(none, first)
@@ -63,7 +63,8 @@ struct Recovery: Sendable {
   private func ends(_ row: UInt32, _ draw: Float, _ world: World, _ shard: Int) -> Int? {
     let h = world.households
     let noticed = early > 0 && h.civic.noticed[row] <= noticedLately
-    let rates = hazards.recoveries(row, h) * (noticed ? 1 + early : 1)
+    var rates = hazards.recoveries(row, h) * (noticed ? 1 + early : 1)
+    if world.eased { rates *= Easing.paces(h.needs.easing[row]) }
     let total = rates.sum()
     let received = h.received(row, unit: supportUnit)
     // What shared stress can make of it at most and at least.

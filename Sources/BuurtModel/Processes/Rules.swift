@@ -23,6 +23,7 @@ struct Rules: Sendable {
   let linking: Linking
   let formalHelp: FormalHelp
   let queues: Queues
+  let money: HouseholdMoney
   /// Share of the hours that crises and cases lack which collective work gives up.
   let crowding: Double
   /// Severity from which a household counts as in need.
@@ -69,7 +70,8 @@ struct Rules: Sendable {
     norm = Norm(input)
     linking = Linking(input)
     formalHelp = FormalHelp(input, linking)
-    queues = Queues(p, linking)
+    queues = Queues(linking)
+    money = HouseholdMoney(p)
     crowding = p.institutions.crowding.value
     needThreshold = Float(p.needs.threshold.value)
     worry = max(1, byte(Float(p.needs.worry.value)))

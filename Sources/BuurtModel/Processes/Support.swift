@@ -11,15 +11,16 @@
 ///
 /// - Properties: gates are decided in the shard of the household in need, capacity in that of the giver; both
 ///   records of a tie between shards get the same messages. A week costs next to nothing without need.
-/// - Limits: the kind lacked is drawn and not yet derived from the domains of `NeedColumns`; the severity is
-///   that of the worst need. Help does not move the strength of a tie: contact does.
+/// - Limits: the kind lacked follows from the domain of need by assumed weights (`HelpKindParameters`); the
+///   severity is that of the worst need. Help does not move the strength of a tie: contact does.
 /// - Source: RVS 2024, M-2, M-3 and M-21; Movisie 2023, M3-A2, M3-B6, M3-C, M3-E, M3-F; see the registry.
 struct Support: Sendable {
   let gates: SupportGates
   let ledger: SupportLedger
   let occasions: Float
-  private let emotional: Float
-  private let notInformation: Float
+  /// Up to where a draw asks for emotional help, and up to where not for information: by domain of need, and in
+  /// the last place where no domain is known.
+  private let kinds: InlineArray<8, SIMD2<Float>>
   let asks: Int
   let givingRelief: Float
   let dormant: Float
@@ -55,8 +56,7 @@ struct Support: Sendable {
     gates = SupportGates(p.support, input.switches)
     ledger = SupportLedger(p.ledger, reciprocity: reciprocity)
     occasions = Float(p.support.occasions.value)
-    emotional = Float(p.support.emotional.value)
-    notInformation = Float(1 - p.support.information.value)
+    kinds = Self.kinds(p.support)
     asks = Int(p.support.asks.value)
     givingRelief = Float(p.support.givingRelief.value)
     dormant = Float(p.rungs.dormant.value)
@@ -98,10 +98,37 @@ struct Support: Sendable {
     harmful > 0 && key.pairs(.harm, week: 0).words(low: low, high: high).0 < harmful
   }
 
-  /// The kind of help that an occasion asks for.
-  func kind(_ word: UInt32) -> HelpKind {
+  private static func kinds(_ p: SupportParameters) -> InlineArray<8, SIMD2<Float>> {
+    let (emotional, information) = (p.emotional.value, p.information.value)
+    let weights = p.kinds.byDomain
+    return InlineArray { domain in
+      guard domain < weights.count else { return SIMD2(Float(emotional), Float(1 - information)) }
+      let first = emotional * weights[domain].emotional.value
+      let last = information * weights[domain].information.value
+      let sum = first + last + 1 - emotional - information
+      return SIMD2(Float(first / sum), Float(1 - last / sum))
+    }
+  }
+
+  /// The kind of help that an occasion asks for, by the need that it is about.
+  func kind(_ word: UInt32, _ severity: SIMD8<UInt8>) -> HelpKind {
+    let limits = kinds[Self.domain(severity, mixed(~word))]
     let u = uniform(word)
-    return u < emotional ? .emotional : u < notInformation ? .practical : .information
+    return u < limits.x ? .emotional : u < limits.y ? .practical : .information
+  }
+
+  /// The domain that an occasion is about: one in proportion to severity, 7 without any.
+  static func domain(_ severity: SIMD8<UInt8>, _ word: UInt32) -> Int {
+    var total: UInt32 = 0
+    for domain in 0..<7 { total += UInt32(severity[domain]) }
+    guard total > 0 else { return 7 }
+    var left = bounded(word, total)
+    for domain in 0..<7 {
+      let own = UInt32(severity[domain])
+      if left < own { return domain }
+      left -= own
+    }
+    return 7
   }
 
   /// Whether a tie of this strength can carry a kind of help.

@@ -37,7 +37,7 @@ extension Support {
       for lane in 0..<4 where occasion[lane] {
         let row = UInt32(truncatingIfNeeded: first + lane)
         let draw = draws.words(low: h.identity[row], high: .max).1
-        let gate = seek(kind(draw), for: row, draw: draw, world, shard)
+        let gate = seek(kind(draw, h.needs.severity[row]), for: row, draw: draw, world, shard)
         // Whether the giver has room is known in the next round.
         if gate < .noCapacity { world.tallies[shard].support.gates[gate.rawValue] += 1 }
       }

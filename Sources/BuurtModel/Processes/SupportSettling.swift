@@ -48,7 +48,7 @@ extension Support {
   }
 
   /// Help in need, at the ends and the tie that this shard holds.
-  private func help(_ message: HelpMessage, _ world: World, _ shard: Int) {
+  func help(_ message: HelpMessage, _ world: World, _ shard: Int) {
     guard let kind = HelpKind(rawValue: message.kind) else {
       preconditionFailure("help: no kind \(message.kind)")
     }

@@ -57,6 +57,10 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   // Work of interventions on linking and on initiatives
   case linkingWork = 110
   case initiativeWork = 111
+  // Homes, money and the supply of help
+  case homes = 125
+  case money = 126
+  case supply = 127
   // Beside the model: shuffles of a snapshot, and draws of parameter sets
   case shuffles = 80
   case parameterSets = 81

@@ -13,6 +13,10 @@ struct HelpColumns: Sendable {
   let marks: Column<UInt8>
   /// Dependence on one-sided formal help, 0...1 in 255ths.
   let dependence: Column<UInt8>
+  /// The intervention, plus 1, whose programme serves the household, per cluster; 0 for none.
+  ///
+  /// Not taken along in a move.
+  let programme: Column<SIMD4<UInt8>>
 
   /// Columns for `rows` dwellings, all empty.
   init(rows: Int, in memory: ColumnMemory) {
@@ -22,6 +26,7 @@ struct HelpColumns: Sendable {
     weeks = Column(rows, in: memory, repeating: SIMD4(repeating: 0))
     marks = Column(rows, in: memory, repeating: 0)
     dependence = Column(rows, in: memory, repeating: 0)
+    programme = Column(rows, in: memory, repeating: SIMD4(repeating: 0))
   }
 
   /// Empties a dwelling.
@@ -32,6 +37,7 @@ struct HelpColumns: Sendable {
     weeks[row] = SIMD4(repeating: 0)
     marks[row] = 0
     dependence[row] = 0
+    programme[row] = SIMD4(repeating: 0)
   }
 
   /// What a household takes along when it moves.

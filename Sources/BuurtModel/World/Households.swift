@@ -135,6 +135,11 @@ struct Households: Sendable {
   @inline(__always)
   func lived(_ row: UInt32) -> Bool { composition[row] != 0 }
 
+  /// Whether a child below 18 lives in a household.
+  func hasMinor(_ row: UInt32, week: Int) -> Bool {
+    youngestBorn[row] != Self.never && week - Int(youngestBorn[row]) < 18 * 52
+  }
+
   /// The life stage of a household in a week.
   @inline(__always)
   func lifeStage(_ row: UInt32, week: Int) -> LifeStage {

@@ -1,4 +1,6 @@
 /// How an institution works: the order of its queue and the course of its help.
+///
+/// That of the registry for all, or that of a programme for the households that it serves.
 struct HelpRegime: Sendable {
   /// Weight of severity against time waited in the order of the queue, 0...1.
   var triage: Float
@@ -10,6 +12,18 @@ struct HelpRegime: Sendable {
   var taper: UInt8
   /// Longest help, tapering aside, in weeks.
   var longest: UInt8
+  /// Chance that the network takes part, where there is a network.
+  var network: Float
+  /// Weight of children at home in the order of the queue, times the severity.
+  var children: Float = 0
+  /// Factor of what a week of help takes away.
+  var relief: Float = 1
+  /// Part of that which the domains of other clusters get.
+  var breadth: Float = 0
+  /// Whether who is in help asks no other cluster: one family, one plan.
+  var onePlan = false
+  /// Weeks for which who asks is sent to its own network before it stands in line.
+  var ladder: UInt8 = 0
 }
 
 /// One institution: a cluster in a gemeente, or in a buurt where ties across are off.
@@ -17,9 +31,19 @@ struct Institution: Sendable {
   let cluster: HelpCluster
   /// Number of the catchment in `Neighbours.catchment`: the gemeente, or one buurt where nothing reaches across.
   let catchment: Int
-  /// Households that it can help at a time.
+  /// Households that it can help at a time, of itself.
   let capacity: Int
+  /// How it works unless a programme serves a household.
   let regime: HelpRegime
+}
+
+/// What interventions change of an institution this week.
+struct HelpSupply: Sendable {
+  /// Places more or fewer.
+  var extra = 0.0
+  /// Places that only households of one programme can take, and the intervention plus 1 whose it is.
+  var reserved = 0.0
+  var source: UInt8 = 0
 }
 
 /// The hours of the wijkteam in one buurt and week.
@@ -75,6 +99,9 @@ struct HelpEvents: Sendable {
   /// Households whose help began, and the weeks that they had waited.
   var began = 0
   var weeksWaited = 0
+  /// The same, of households with children below 18.
+  var beganFamilies = 0
+  var weeksWaitedFamilies = 0
   var refused = 0
   var relapsed = 0
 
@@ -85,6 +112,8 @@ struct HelpEvents: Sendable {
       weeksToAsk: a.weeksToAsk + b.weeksToAsk,
       began: a.began + b.began,
       weeksWaited: a.weeksWaited + b.weeksWaited,
+      beganFamilies: a.beganFamilies + b.beganFamilies,
+      weeksWaitedFamilies: a.weeksWaitedFamilies + b.weeksWaitedFamilies,
       refused: a.refused + b.refused,
       relapsed: a.relapsed + b.relapsed
     )
@@ -121,6 +150,11 @@ final class Institutions {
   var queues: [[HelpRequest]]
   /// What happened when queues were served.
   var events = HelpEvents()
+  /// What interventions change this week, by institution.
+  private(set) var supply: [HelpSupply]
+  /// Regimes of programmes, four an intervention, by intervention plus 1.
+  private(set) var programmes: [HelpRegime] = []
+  private var changed = false
 
   /// Institutions of capacity in proportion to the dwellings of their gemeente.
   init(_ parameters: Parameters, _ neighbours: Neighbours, _ layout: Layout, in memory: ColumnMemory) {
@@ -144,7 +178,8 @@ final class Institutions {
             refusal: Float(p.refusal.value),
             gradual: Float(p.gradual.value),
             taper: UInt8(p.taper.value),
-            longest: UInt8(cluster == .geldzaken ? p.longestGeldzaken.value : p.longest.value)
+            longest: UInt8(cluster == .geldzaken ? p.longestGeldzaken.value : p.longest.value),
+            network: Float(parameters.help.network.value)
           )
         )
       }
@@ -159,6 +194,7 @@ final class Institutions {
     }
     intakes = layout.shardRows.map { _ in Intake() }
     queues = Array(repeating: [], count: all.count)
+    supply = Array(repeating: HelpSupply(), count: all.count)
   }
 
   /// Institutions of their own with the same contents; the columns are copied with the memory.
@@ -169,9 +205,11 @@ final class Institutions {
     intakes = other.intakes.map {
       let intake = Intake()
       intake.events = $0.events
+      intake.busy = $0.busy
       return intake
     }
     queues = Array(repeating: [], count: all.count)
+    supply = Array(repeating: HelpSupply(), count: all.count)
     events = other.events
   }
 
@@ -182,6 +220,44 @@ final class Institutions {
   func clearEvents() {
     events = HelpEvents()
     for intake in intakes { intake.events = HelpEvents() }
+  }
+
+  /// Before interventions act: the institutions are as they are of themselves.
+  func renew() {
+    guard changed else { return }
+    for institution in supply.indices { supply[institution] = HelpSupply() }
+    changed = false
+  }
+
+  /// Changes what an institution can do this week.
+  func change(_ institution: Int, _ body: (inout HelpSupply) -> Void) {
+    body(&supply[institution])
+    changed = true
+  }
+
+  /// Households that an institution can help at a time this week.
+  func capacity(_ institution: Int) -> Int {
+    max(0, all[institution].capacity + Int(supply[institution].extra.rounded()))
+  }
+
+  /// The regime of a cluster for the households that a programme serves.
+  func set(_ regime: HelpRegime, of cluster: HelpCluster, source: UInt8) {
+    let place = Int(source) * HelpCluster.allCases.count + cluster.rawValue
+    while programmes.count <= place { programmes.append(regime) }
+    programmes[place] = regime
+  }
+
+  /// How an institution works for a household.
+  ///
+  /// - Parameters:
+  ///   - institution: place in `all`.
+  ///   - programme: intervention plus 1 that serves the household in this cluster, or 0.
+  /// - Returns: the regime of the programme, else that of the institution.
+  @inline(__always)
+  func regime(_ institution: Int, _ programme: UInt8) -> HelpRegime {
+    guard programme > 0 else { return all[institution].regime }
+    let clusters = HelpCluster.allCases.count
+    return programmes[Int(programme) * clusters + institution % clusters]
   }
 
   /// Households in help at an institution.

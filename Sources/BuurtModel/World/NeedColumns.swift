@@ -34,6 +34,8 @@ struct NeedColumns: Sendable {
   /// Raw value of the last `LifeEvent`, and its week; 0 and a week without a meaning before the first.
   let event: Column<UInt8>
   let eventWeek: Column<Int16>
+  /// What rules make of need in geld and wonen; not taken along in a move (see `Easing`).
+  let easing: Column<SIMD4<Int8>>
 
   /// Columns for `rows` dwellings, all empty.
   init(rows: Int, in memory: ColumnMemory) {
@@ -43,6 +45,7 @@ struct NeedColumns: Sendable {
     circumstances = Column(rows, in: memory, repeating: 0)
     event = Column(rows, in: memory, repeating: 0)
     eventWeek = Column(rows, in: memory, repeating: 0)
+    easing = Column(rows, in: memory, repeating: SIMD4(repeating: 0))
   }
 
   /// Empties a dwelling.
@@ -53,6 +56,7 @@ struct NeedColumns: Sendable {
     circumstances[row] = 0
     event[row] = 0
     eventWeek[row] = 0
+    easing[row] = SIMD4(repeating: 0)
   }
 
   /// Notes what happened.

@@ -114,6 +114,16 @@ public struct Euro: Quantity {
   public init(_ value: Double) { self.value = value }
 }
 
+/// Floor area, in square metres.
+public struct SquareMetres: Quantity {
+  /// The unit as it is printed.
+  public static let unit = "m2"
+  /// The number.
+  public let value: Double
+  /// An area.
+  public init(_ value: Double) { self.value = value }
+}
+
 /// Hours of work.
 public struct Hours: Quantity {
   /// The unit as it is printed.

@@ -64,6 +64,11 @@ public enum StateVariableCatalogue {
     household("needs.circumstances", "set of 8", "What lasts: without work, lasting illness."),
     household("needs.event", "class", "The last life event."),
     household("needs.eventWeek", "week", "Week of the last life event."),
+    household(
+      "needs.easing",
+      "set of 4 levels",
+      "What rules of income and housing make of need in geld and wonen."
+    ),
   ]
 
   private static let support: [StateVariable] = [
@@ -94,6 +99,11 @@ public enum StateVariableCatalogue {
       "Whether the network takes part in help, and whether help is ending, by cluster."
     ),
     household("help.dependence", "share, in 255ths", "Dependence on one-sided formal help."),
+    household(
+      "help.programme",
+      "number",
+      "The intervention, plus 1, whose programme serves the household, by cluster."
+    ),
   ]
 
   private static let wellbeing: [StateVariable] = [

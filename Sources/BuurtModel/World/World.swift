@@ -48,6 +48,8 @@ final class World {
   let destination: Column<UInt32>
   /// The moves of this week.
   let moves: Moves
+  /// Whether a rule eases need of any household; see `Easing`.
+  var eased = false
   /// Meetings that interventions arrange this week, by shard.
   var sessions: [[Session]]
   /// Dwellings that interventions let this week, by buurt; empty where none does.
@@ -135,6 +137,7 @@ final class World {
     known = other.known
     policy = Array(repeating: .neutral, count: layout.buurtStart.count)
     interventions = []
+    eased = other.eased
     week = other.week
     let shards = layout.shardRows.count
     tieMail = Mailbox(shards: shards)

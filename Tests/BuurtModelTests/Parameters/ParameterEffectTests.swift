@@ -31,6 +31,20 @@ import Testing
     "help.asking": 0.3, "help.relief": 0.1, "help.relapse": 0.05, "linking.pin": 1, "linking.spread": 0.5,
   ]
 
+  /// Rules that read what households have to live on and where they live.
+  private static let rules: [InterventionPlan] = [
+    ("beslagvrije_voet", [:]), ("huurtoeslag", ["income_limit": .number(9_000)]),
+    ("kindfonds", ["income_limit": .number(1_700)]), ("schuldhulp", [:]),
+    ("kinderrecht", ["income_limit": .number(1_500), "without_claim": .number(0.8)]),
+  ].map { (rule: String, values: [String: FieldInput]) in
+    InterventionPlan(
+      kind: "bestaanszekerheid",
+      name: rule,
+      from: 1,
+      values: values.merging(["rule": .word(rule)]) { $1 }
+    )
+  }
+
   private static func input(_ changes: [String: Double] = [:]) -> SimulationInput {
     let place = Town.plan(
       "ontmoetingsplek",
@@ -40,7 +54,7 @@ import Testing
     var input = Town.input(
       [300, 200, 240],
       parameters: lively.merging(changes) { $1 },
-      plans: [place] + Town.plans(from: 3).dropFirst(),
+      plans: [place] + Town.plans(from: 3).dropFirst() + rules,
       weeks: 48,
       breakdowns: Town.breakdowns
     )

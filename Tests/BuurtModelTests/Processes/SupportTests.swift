@@ -280,4 +280,40 @@ import Testing
     }
     #expect(helped.values.reduce(0, +) < asked.values.reduce(0, +))
   }
+
+  @Test func `which kind of help is asked follows from the domain, and is as before over all needs`() throws {
+    let simulation = try Simulation(Town.input([700, 500, 600, 400]))
+    let support = simulation.world.rules.support
+    func shares(_ severity: SIMD8<UInt8>) -> [Double] {
+      var counts = [0.0, 0, 0]
+      for k in 0..<4_000 { counts[Int(support.kind(mixed(UInt32(k)), severity).rawValue)] += 1 / 4_000 }
+      return counts
+    }
+    func alone(_ domain: NeedDomain) -> [Double] {
+      var severity = SIMD8<UInt8>(repeating: 0)
+      severity[domain.rawValue] = 90
+      return shares(severity)
+    }
+    #expect(alone(.psychisch)[0] > 0.5 && alone(.relatie)[0] > 0.5)
+    #expect(alone(.geld)[0] < 0.25 && alone(.wonen)[1] > 0.5 && alone(.werk)[2] > 0.2)
+    // Without a domain, and in upbringing, it is that of all occasions.
+    for found in [shares(SIMD8(repeating: 0)), alone(.opvoeden)] {
+      #expect(zip(found, [0.35, 0.5, 0.15]).allSatisfy { abs($0 - $1) < 0.03 })
+    }
+    // Over the needs that a town has, in proportion to severity, as occasions come.
+    let severity = simulation.world.households.needs.severity
+    var sum = [0.0, 0, 0]
+    var total = 0.0
+    for row in simulation.lived where severity[row].max() > 0 {
+      let weight = Double(severity[row].max())
+      for k in 0..<20 {
+        sum[Int(support.kind(mixed(row &* 31 &+ UInt32(k)), severity[row]).rawValue)] += weight
+      }
+      total += 20 * weight
+    }
+    #expect(
+      zip(sum, [0.35, 0.5, 0.15]).allSatisfy { abs($0 / total - $1) < 0.03 },
+      "\(sum.map { $0 / total })"
+    )
+  }
 }

@@ -94,6 +94,21 @@ struct SupportTwin {
     tie.marks & 15 == TieOrigin.kin.rawValue ? p.ledger.toleranceKin.value : p.ledger.tolerance.value
   }
 
+  /// Chances of emotional help and of information, by the domain that the occasion is about.
+  private func kinds(_ row: UInt32, _ word: UInt32) -> (emotional: Double, information: Double) {
+    let severity = (0..<7).map { Int(world.households.needs.severity[row][$0]) }
+    let shares = (p.support.emotional.value, p.support.information.value)
+    let total = severity.reduce(0, +)
+    guard total > 0 else { return shares }
+    let wanted = Int(bounded(mixed(~word), UInt32(total)))
+    let domain = (0..<7).first { severity.prefix($0 + 1).reduce(0, +) > wanted } ?? 6
+    let weights = p.support.kinds.byDomain[domain]
+    let parts = (shares.0 * weights.emotional.value, shares.1 * weights.information.value)
+    let sum = parts.0 + parts.1 + 1 - shares.0 - shares.1
+    // The model decides in single precision.
+    return (Double(Float(parts.0 / sum)), 1 - Double(Float(1 - parts.1 / sum)))
+  }
+
   private mutating func ask() -> [Request] {
     let h = world.households
     var requests: [Request] = []
@@ -104,9 +119,9 @@ struct SupportTwin {
       let words = world.key.pairs(.support, week: world.week).words(low: identity(row), high: .max)
       guard need > 0, Double(uniform(words.0)) < need * p.support.occasions.value else { continue }
       let u = Double(uniform(words.1))
+      let chances = kinds(row, words.1)
       let kind: HelpKind =
-        u < p.support.emotional.value
-        ? .emotional : u < 1 - p.support.information.value ? .practical : .information
+        u < chances.emotional ? .emotional : u < 1 - chances.information ? .practical : .information
       let able = (known[row] ?? []).compactMap { ties[$0] }.filter { tie in
         let s = Double(tie.record.strength)
         guard tie.roles & TieRoles.harmful == 0 else { return false }
