@@ -84,7 +84,9 @@ public struct Budget: Sendable, Equatable {
     // A millionth of a cent is noise of binary fractions, such as three thirds of a whole.
     Int((Double(cents) * shares[index] + 1e-6).rounded(.down))
   }
+}
 
+extension Arm {
   /// Parameters, those of a set for one, changed as the arm says.
   public func changed(_ parameters: Parameters) -> Parameters {
     var parameters = parameters

@@ -37,9 +37,11 @@ struct Effects: ParsableCommand {
         if Terminal.isRich { Terminal.note("\(done)/\(checked.replicates)") }
       }
     }
-    Terminal.result(
-      common.json ? .list(results.map(EffectReport.json)) : EffectReport.text(results, checked)
-    )
+    if common.json {
+      Terminal.result(.list(results.map(EffectReport.json)))
+    } else {
+      Terminal.result(EffectReport.text(results, checked))
+    }
     let above = results.count { $0.isModest == false }
     if above > 0 {
       throw Failure(

@@ -77,7 +77,7 @@ public struct Bestaanszekerheid: Intervention {
 
   private func come(_ row: UInt32, _ channels: Channels) {
     channels.reach(row)
-    channels.inHelp(row)
+    channels.noteHelp(row)
   }
 
   // MARK: Money
@@ -104,7 +104,7 @@ public struct Bestaanszekerheid: Intervention {
     let more = then.allowance(rent: rent) - now.allowance(rent: rent)
     channels.reach(row)
     if more > 0 {
-      channels.inHelp(row)
+      channels.noteHelp(row)
       channels.ease(row, euros: more)
     }
     if channels.isCramped(row) {
@@ -179,7 +179,7 @@ public struct Bestaanszekerheid: Intervention {
       channels.reach(household.row)
       let draw = channels.draw(.supply, Int(channels.identity(of: household.row)), index: 8).x
       if Double(uniform(draw)) < fields.uptake, channels.register(household.row, .geldzaken) {
-        channels.inHelp(household.row)
+        channels.noteHelp(household.row)
       }
     }
     return Double(approached.count) * fields.hoursPerSignal

@@ -148,7 +148,7 @@ public struct FormeleHulp: Intervention {
         if weeks < course.ladder { call(row, channels) }
       case HelpState.inHelp:
         helped = true
-        channels.inHelp(row)
+        channels.noteHelp(row)
         help(row, cluster, weeks, channels)
       default: break
       }
@@ -191,7 +191,7 @@ public struct FormeleHulp: Intervention {
     channels.reach(row)
     let word = channels.draw(.supply, Int(channels.identity(of: row)), index: 6).x
     if channels.hasWorryAboutChild(row), channels.isOpen(row, .zorg, word), channels.register(row, .school) {
-      channels.inHelp(row)
+      channels.noteHelp(row)
     }
     return work.checkHours
   }
@@ -211,7 +211,7 @@ public struct FormeleHulp: Intervention {
     ) { channels.unmetCluster($0, among: supply.clusters) != nil }
     for row in found {
       guard let cluster = channels.unmetCluster(row, among: supply.clusters) else { continue }
-      if channels.register(row, cluster) { channels.inHelp(row) }
+      if channels.register(row, cluster) { channels.noteHelp(row) }
     }
     return hours
   }

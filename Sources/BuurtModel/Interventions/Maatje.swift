@@ -201,7 +201,7 @@ public struct Maatje: Intervention {
     for buurt in channels.buurten {
       let rows = recruitment.newcomers(buurt, wanted: wanted, through: channels) { row in
         !engaged.contains(channels.identity(of: row)) && isItsMoment(row, channels)
-          && channels.ties(of: row) <= terms.mostTies && channels.need(row) >= terms.leastNeed
+          && channels.degree(of: row) <= terms.mostTies && channels.need(row) >= terms.leastNeed
           && (terms.mostComplexity >= 1 || channels.complexity(row) <= terms.mostComplexity)
       }
       come += rows.map { (channels.draw(.companions, Int(channels.identity(of: $0)), index: 2).x, $0) }

@@ -121,7 +121,7 @@ struct RegimePlaces: Sendable {
           jointTask: 0,
           activity: 1,
           sharedExperience: 0,
-          audience: ownGroups ? Self.audiences[number % Self.audiences.count] : nil,
+          audience: ownGroups ? .of([Self.audiences[number % Self.audiences.count]]) : nil,
           ownHours: Float(hours),
           source: 0
         ),

@@ -256,7 +256,7 @@ public struct Vereniging: Intervention {
           jointTask: terms.jointTask,
           activity: 1,
           sharedExperience: 0,
-          audience: .children4to11,
+          audience: .of([.children4to11]),
           ownHours: 0,
           source: 0
         ),

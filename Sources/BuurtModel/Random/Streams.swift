@@ -51,7 +51,7 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case sharedStress = 102
   case severity = 103
   // Programmes with volunteers, housing for hours, clubs
-  case companions = 120
+  case companions = 123
   case placements = 121
   case clubs = 122
   // Work of interventions on linking and on initiatives
@@ -65,9 +65,9 @@ public enum Purpose: UInt16, CaseIterable, Sendable {
   case shuffles = 80
   case parameterSets = 81
   // What places and groups do for those who come
-  case ways = 110
-  case asks = 111
-  case groups = 112
+  case ways = 113
+  case asks = 114
+  case groups = 115
 }
 
 /// Draws keyed by identity: who, when, what for and which draw, never a position or a thread.

@@ -72,7 +72,8 @@ final class PartRecorder: RunRecorder {
 
   func seal() throws(SinkError) {
     let kept = [
-      (Self.endpointsName, EndpointFile.bytes(endpoints, deviations: deviations)), (Self.outcomesName, outcomes.bytes),
+      (Self.endpointsName, EndpointFile.bytes(endpoints, deviations: deviations)),
+      (Self.outcomesName, outcomes.bytes),
       (Self.standingsName, StandingFile.bytes(standings)),
     ]
     for (name, bytes) in kept {

@@ -24,7 +24,8 @@ struct ValueChecker {
   /// The checked value of a node, nil after a problem.
   func check(_ node: SourceNode, as value: ScenarioValue) -> CheckedValue? {
     switch value {
-    case .map, .parameters, .switches, .measures, .arms, .interventions, .shocks, .bundle, .buurten: return .node
+    case .map, .parameters, .switches, .measures, .arms, .interventions, .shocks, .bundle, .buurten:
+      return .node
     case .choices(let known): return words(node)?.allKnown(known, self).map { .words($0) }
     case .choiceList(let known):
       guard isList(node) else { return nil }

@@ -26,7 +26,7 @@ extension Channels {
   func isWithoutHelp(_ row: UInt32) -> Bool { packed(h.help.state[row]) == 0 }
 
   /// Ties of a household, dormant ones included.
-  func ties(of row: UInt32) -> Int { world.degree(row) }
+  func degree(of row: UInt32) -> Int { world.degree(row) }
 
   /// How complex the life of a household is: 1 - product over domains of (1 - w n), 0...1; 0 with Mattheüs
   /// channel d off.

@@ -124,7 +124,7 @@ extension Channels {
   }
 
   /// Notes that a household is in the help of a programme.
-  func inHelp(_ row: UInt32) { world.interventions[index].funnel.come(row) }
+  func noteHelp(_ row: UInt32) { world.interventions[index].funnel.come(row) }
 
   // MARK: Ways in
 
