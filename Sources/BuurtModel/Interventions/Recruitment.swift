@@ -109,8 +109,9 @@ struct Recruitment: Sendable {
   ///   - buurt: by place in the table.
   ///   - wanted: how many can be taken; drawn by rank among those who come.
   ///   - cluster: whose trust counts.
-  ///   - fits: further conditions of the kind, beside `who`.
   ///   - channels: the world.
+  ///   - fits: further conditions of the kind, beside `who`.
+  /// - Returns: their rows.
   func newcomers(
     _ buurt: Int,
     wanted: Int,

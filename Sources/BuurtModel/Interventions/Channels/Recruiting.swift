@@ -16,6 +16,7 @@ extension Channels {
   ///   - route: the route.
   ///   - cluster: the institutions that the programme belongs to.
   ///   - word: chooses the tie that word of mouth comes through.
+  /// - Returns: 0...1.
   func way(_ row: UInt32, _ route: Recruitment.Route, _ cluster: HelpCluster, _ word: UInt32) -> Float {
     let h = world.households
     switch route {
