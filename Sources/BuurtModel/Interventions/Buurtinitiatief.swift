@@ -1,24 +1,26 @@
-/// Work with initiatives of residents: they start, are backed or taken over, receive people, or a street meets once.
+/// Work with initiatives of residents: they start, are backed or taken over, receive people, or a street
+/// meets once.
 ///
 /// Initiatives begin, grow and end by themselves (`Initiatives`); this kind changes what that depends on:
 ///
 /// - support s and control c of the gemeente, set while it works and given back at the end;
 /// - funds: money goes to initiatives in equal parts, as far as they can use it;
-/// - hours, by weight: bringing together households that begin one, lent to meetings, equipping, matching near
-///   neighbours (an introduction at the door, less vraagverlegenheid and handelingsverlegenheid);
+/// - hours, by weight: bringing together households that begin one, lent to meetings, equipping, matching
+///   near neighbours (an introduction at the door, less vraagverlegenheid and handelingsverlegenheid);
 /// - takeover t: ownership q falls by takeover_loss * t a year, at the same hours;
-/// - people who are brought along to meetings for some weeks. Equipped e = 1 - exp(-equipping hours / in need);
-///   the core is overloaded by strain (1 - e) for each in need, shared by it, and at (1 - e) dropout they stay
-///   away;
+/// - people who are brought along to meetings for some weeks. Equipped e = 1 - exp(-equipping hours / in
+///   need); the core is overloaded by strain (1 - e) for each in need, shared by it, and at (1 - e) dropout
+///   they stay away;
 /// - small roles for residents: hours in the core of an initiative;
 /// - one-off events: a meeting without a next one.
 ///
-/// - Properties: hours of starting and matching are saved up until they suffice, at most for one start and four
-///   weeks; at `until` support and control are what they were.
+/// - Properties: hours of starting and matching are saved up until they suffice, at most for one start and
+///   four weeks; at `until` support and control are what they were.
 /// - Source: RVS 2024, I-C1 ... I-C8, M-41, M-42; SCP 2025, BG-07, BG-08, BG-12, M-23 ... M-25; Movisie 2023,
 ///   I3-70, I3-72, I3-76; the literature on youth help, I-60.
-/// - Limits: that a takeover takes ownership is an assumption with a source for its sign only; what then ends an
-///   initiative is the model's hazard. An initiative that several interventions back is counted with the first.
+/// - Limits: that a takeover takes ownership is an assumption with a source for its sign only; what then ends
+///   an initiative is the model's hazard. An initiative that several interventions back is counted with the
+///   first.
 public struct Buurtinitiatief: Intervention {
   /// Selected by `kind: buurtinitiatief`.
   public static let scenarioKey = "buurtinitiatief"
@@ -26,7 +28,7 @@ public struct Buurtinitiatief: Intervention {
   public static let summary = "initiatives of residents that are started, backed, funded, or taken over"
   /// What speaks against it.
   public static let against =
-    "they lean on a few carriers and reach the own group; community development: bridging and lasting effects weak"
+    "they lean on a few carriers and reach the own group; bridging and lasting effects hold weakly"
   /// What it acts through.
   public static let channels: [Channel] = [
     .meeting, .ceiling, .asking, .offering, .accepting, .load, .trust, .awareness, .referral, .funding,

@@ -112,7 +112,7 @@ struct BuurtinitiatiefFields: Sendable {
       default: 0.4,
       .assumption,
       "SCP 2025, M-40 (sign)",
-      "Part of the growth that a household otherwise has before it begins an initiative which it does without when asked."
+      "Part of the growth needed to begin an initiative that a household does without when it is asked."
     )
     support = parameters.optionalNumber(
       "support",

@@ -142,7 +142,9 @@ struct Recruitment: Sendable {
     return come.map(\.row)
   }
 
-  /// Whether a household that is told of it comes: a draw below interest * gate. It is reached in any case.
+  /// Whether a household that is told of it comes: a draw below interest * gate.
+  ///
+  /// It is reached in any case.
   func comes(_ row: UInt32, _ cluster: HelpCluster, _ word: UInt32, through channels: Channels) -> Bool {
     channels.reach(row)
     let gate = channels.gate(row, cluster, distrust: distrust, shame: shame)

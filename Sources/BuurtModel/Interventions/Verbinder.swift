@@ -1,8 +1,9 @@
-/// Somebody who connects residents with institutions and with the sociale basis: talks, referral, linking pins.
+/// Somebody who connects residents with institutions and with the sociale basis: talks, referral, linking
+/// pins.
 ///
-/// Paid hours a week go to crises first, then to leertafels and coaching; what is left, and the hours of linking
-/// pins, is saved up for talks. A talk takes `hours_per_talk` and goes, in this order, to households in the
-/// course of talks, to those whose need somebody noticed, and to new ones that recruitment brings. It
+/// Paid hours a week go to crises first, then to leertafels and coaching; what is left, and the hours of
+/// linking pins, is saved up for talks. A talk takes `hours_per_talk` and goes, in this order, to households
+/// in the course of talks, to those whose need somebody noticed, and to new ones that recruitment brings. It
 ///
 /// - opens the way: trust += trust_step (1 - trust), way-finding += way_step (1 - way-finding);
 /// - takes away part of vraagverlegenheid and acceptatieschroom, and may bring a need to light;
@@ -10,15 +11,15 @@
 ///   `hours_per_guidance` more, and trust += handed_trust (1 - trust) before the household decides.
 ///
 /// To formal help a household goes along with the chance that trust, way-finding and shame give it (see
-/// `Channels.goesAlong`), times cooperation c of the receiving side. To a place: coldly it hears of it; warmly it
-/// is invited and introduced to somebody who comes there. c += (1 - c)(1 - exp(-table_effect hours / 52)) each
-/// week, and fades back to what it was.
+/// `Channels.goesAlong`), times cooperation c of the receiving side. To a place: coldly it hears of it;
+/// warmly it is invited and introduced to somebody who comes there. c += (1 - c)(1 - exp(-table_effect hours
+/// / 52)) each week, and fades back to what it was.
 ///
 /// - Properties: warm and cold referral are the same for a household that trusts fully, but for the hours: at
-///   fixed hours warm referral reaches fewer; hours of going along are spent whatever comes of it. Linking pins only lend what they know to those they are tied to
-///   (`Linking`); nothing here writes help or ties.
-/// - Source: RVS 2024, I-F1 ... I-F4, M-37, M-38, M-47; SCP 2025, BG-06, BG-10, BG-11, BG-13, EE-11 ... EE-16,
-///   M-68, M-69; Movisie 2023, I3-15, I3-16, I3-80, I3-89.
+///   fixed hours warm referral reaches fewer; hours of going along are spent whatever comes of it. Linking
+///   pins only lend what they know to those they are tied to (`Linking`); nothing here decides on help or writes ties.
+/// - Source: RVS 2024, I-F1 ... I-F4, M-37, M-38, M-47; SCP 2025, BG-06, BG-10, BG-11, BG-13, EE-11 ...
+///   EE-16, M-68, M-69; Movisie 2023, I3-15, I3-16, I3-80, I3-89.
 /// - Limits: trust in the worker is not told from trust in the institutions that the worker speaks for; hours
 ///   saved up beyond four weeks are lost; households are followed through moves within the world.
 public struct Verbinder: Intervention {
@@ -314,7 +315,8 @@ public struct Verbinder: Intervention {
     return done || fields.destination == .places
   }
 
-  /// Clusters whose help a household needs and does not get: the worst, or all with one entry for every question.
+  /// Clusters whose help a household needs and does not get: the worst, or all with one entry for every
+  /// question.
   private func wanted(_ row: UInt32, _ channels: Channels) -> [Int] {
     switch fields.cluster {
     case "every": return (0..<4).filter { channels.needsHelp(row, $0) }

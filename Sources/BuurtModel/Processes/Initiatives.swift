@@ -77,7 +77,11 @@ struct Initiatives: Sendable {
 
   /// Who a meeting of an initiative is in draws.
   ///
-  /// - Parameter name: who its buurt is in draws.
+  /// - Parameters:
+  ///   - it: the initiative.
+  ///   - slot: its slot in the buurt.
+  ///   - name: who its buurt is in draws.
+  /// - Returns: the identity of its sessions.
   static func meeting(of it: Initiative, _ slot: Int, _ name: UInt32) -> UInt32 {
     mixed(name ^ mixed(UInt32(slot) << 16 | UInt32(UInt16(bitPattern: it.born))))
   }

@@ -129,9 +129,9 @@ import Testing
     case "netwerkversterking": base = NetworkTown.everything
     case "verbinder":
       base = [
-        "hours": .number(40), "referral": .word("warm"), "to": .word("both"), "pins": .number(3),
-        "talks": .number(4), "after": .number(2), "first": .word("fewest_ties"), "table_hours": .number(2),
-        "peers": .number(0.4), "ease": .number(0.3), "interest": .number(0.8), "hears": .number(0.9),
+        "hours": .number(8), "referral": .word("warm"), "to": .word("both"), "pins": .number(3),
+        "talks": .number(4), "after": .number(2), "first": .word("fewest_ties"), "table_hours": .number(1),
+        "peers": .number(0.4), "ease": .number(0.3), "interest": .number(0.9), "hears": .number(0.95),
         "hours_per_guidance": .number(1), "pause": .number(10),
       ]
     case "buurtinitiatief":

@@ -37,6 +37,8 @@ extension Channels {
   /// Gives an initiative money, as far as it can use it.
   ///
   /// - Parameters:
+  ///   - buurt: by place in the table.
+  ///   - slot: of the initiative.
   ///   - euros: what is offered.
   ///   - budget: euros that fill empty funds.
   /// - Returns: what is taken.
@@ -60,9 +62,11 @@ extension Channels {
   /// Brings households together that begin an initiative.
   ///
   /// - Parameters:
+  ///   - buurt: by place in the table.
   ///   - core: households that begin it.
   ///   - lowered: part of the growth that a household otherwise has before it begins one that is not asked.
-  /// - Returns: whether it began; not without a free slot, or without enough who fit, are willing and have time.
+  /// - Returns: whether it began; not without a free slot, or without enough who fit, are willing and have
+  ///   time.
   func found(_ buurt: Int, core: Int, lowered: Double) -> Bool {
     let rules = world.rules.initiatives
     let slot = rules.firstFree(buurt, world)
@@ -100,6 +104,7 @@ extension Channels {
   /// Notes who comes to this week's meeting of an initiative that it backs, and brings others along.
   ///
   /// - Parameters:
+  ///   - buurt: by place in the table.
   ///   - number: from `meeting`.
   ///   - guests: households that come along.
   /// - Returns: all who come.

@@ -58,7 +58,8 @@ extension Channels {
   /// Somebody who works for the intervention talks with a household: it has come.
   func meet(_ row: UInt32) { world.interventions[index].funnel.come(row) }
 
-  /// A share of a number of 255ths as a whole number, never more than all of it, whose mean over words is right.
+  /// A share of a number of 255ths as a whole number, never more than all of it, whose mean over words is
+  /// right.
   static func part(_ share: Double, of all: UInt8, _ word: UInt32) -> UInt8 {
     let value = Float(share) * Float(all)
     let whole = UInt8(value)
@@ -67,8 +68,8 @@ extension Channels {
 
   /// Opens the way to the institutions of a cluster: parts of what is missing in trust and in way-finding.
   ///
-  /// - Properties: in whole 255ths, rounded by the word so that the mean is right; nothing for a household that
-  ///   trusts or knows fully.
+  /// - Properties: in whole 255ths, rounded by the word so that the mean is right; nothing for a household
+  ///   that trusts or knows fully.
   func openWay(_ row: UInt32, _ lane: Int, trust: Double, way: Double, _ word: UInt32) {
     let help = world.households.help
     if trust > 0 {
@@ -83,7 +84,7 @@ extension Channels {
     }
   }
 
-  /// The chance that a household that is handed over to a cluster goes along:
+  /// The chance that a household that is handed over to a cluster goes along.
   ///
   /// (1 - shame * shame_i) * (1 - fear (1 - trust)) for opvoeden * (floor + (1 - floor) trust * way-finding),
   ///
@@ -106,8 +107,8 @@ extension Channels {
   /// Hands a household over to the institutions of a cluster: it stands in line from this week on, if it goes
   /// along.
   ///
-  /// - Returns: whether it stands in line; a household without need for this help, or that waits for it or gets
-  ///   it, is not handed over.
+  /// - Returns: whether it stands in line; a household without need for this help, or that waits for it or
+  ///   gets it, is not handed over.
   func handOver(_ row: UInt32, to lane: Int, _ word: UInt32) -> Bool {
     let h = world.households
     guard needsHelp(row, lane) else { return false }
@@ -221,7 +222,8 @@ extension Channels {
     return found.prefix(wanted).map(\.row)
   }
 
-  /// A resident becomes a linking pin: a volunteer who learned the way to all institutions, and lends it to ties.
+  /// A resident becomes a linking pin: a volunteer who learned the way to all institutions, and lends it to
+  /// ties.
   ///
   /// - Parameters:
   ///   - row: somebody of `pinCandidates`.
