@@ -68,11 +68,11 @@ import Testing
   private static let faults: [(item: String, preset: String, said: [String])] = [
     (
       "{preset: huis, capacity: 7 per week}", preset,
-      ["s.yaml:4:19: error[BS029]: 'capacity' and 'preset' exclude each other", "below the name of a part"]
+      ["s.yaml:4:20: error[BS029]: 'capacity' and 'preset' exclude each other", "below the name of a part"]
     ),
     (
       "{preset: huis, bundle: {huisje: {capacity: 7 per week}}}", preset,
-      ["s.yaml:4:28: error[BS017]", "huisje", "huis"]
+      ["s.yaml:4:29: error[BS017]", "huisje", "huis"]
     ),
     (
       "{preset: huis, bundle: {huis: {kind: opbouwwerk}}}", preset,

@@ -20,7 +20,7 @@ import Testing
       #expect(row.key.wholeMatch(of: /[a-z0-9]+(_[a-z0-9]+)*/) != nil && !row.name.isEmpty, "\(row.key)")
       #expect(!row.sources.isEmpty && !row.evidence.isEmpty && !row.kind.isEmpty, "\(row.key)")
       for source in row.sources {
-        let cited = source.wholeMatch(of: /(RVS 2024|SCP 2025|Movisie 2023|Inholland 2021), [A-Z0-9-]+/)
+        let cited = source.wholeMatch(of: /(RVS 2024|SCP 2025|Movisie 2023|Inholland 2021), [A-Z0-9-]+[a-z]?/)
         #expect(cited != nil, "\(row.key): \(source)")
       }
       #expect(row.carriers.isEmpty == (row.form == .preset || row.form == .regime), "\(row.key)")
