@@ -14,7 +14,7 @@ import Testing
       composition: identity % 2 == 0 ? .single : .couple,
       quintile: UInt8(identity % 5),
       decile: identity == 9 ? 255 : UInt8(identity % 10),
-      support: UInt16(1_000 * identity),
+      support: UInt16(100 * identity),
       ties: ties,
       isUnmet: unmet,
       isHelped: false,
@@ -37,7 +37,7 @@ import Testing
     #expect(year.households.map(\.identity) == [1, 3, 4])
     #expect(year.households.map { $0.mean(.ties) } == [3, 6, 1])
     #expect(year.households.map { $0.mean(.unmet) } == [1.0 / 3, 0, 0])
-    #expect(abs(year.households[0].mean(.support) - 1_000.0 / 65_535) < 1e-12)
+    #expect(abs(year.households[0].mean(.support) - 100.0 / 65_535) < 1e-12)
   }
 
   @Test func `gains and losses are those beyond half a standard deviation of the reference`() {
