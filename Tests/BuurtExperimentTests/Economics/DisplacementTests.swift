@@ -14,7 +14,7 @@ import Testing
       composition: identity % 2 == 0 ? .single : .couple,
       quintile: UInt8(identity % 5),
       decile: identity == 9 ? 255 : UInt8(identity % 10),
-      support: UInt16(1_000 * identity),
+      support: UInt16(100 * identity),
       ties: ties,
       isUnmet: unmet,
       isHelped: false,
@@ -37,12 +37,14 @@ import Testing
     #expect(year.households.map(\.identity) == [1, 3, 4])
     #expect(year.households.map { $0.mean(.ties) } == [3, 6, 1])
     #expect(year.households.map { $0.mean(.unmet) } == [1.0 / 3, 0, 0])
-    #expect(abs(year.households[0].mean(.support) - 1_000.0 / 65_535) < 1e-12)
+    #expect(abs(year.households[0].mean(.support) - 100.0 / 65_535) < 1e-12)
   }
 
   @Test func `gains and losses are those beyond half a standard deviation of the reference`() {
     // Ties 0...9 have a standard deviation of 3.03, so 1.51 matters: two ties do, one does not.
-    let base = (0..<10).map { Self.standing(UInt32($0), ties: UInt16($0 + 2), buurt: UInt16($0 / 3)) }
+    let base = (0..<10 as Range<UInt32>).map { number in
+      Self.standing(number, ties: UInt16(number + 2), buurt: UInt16(number / 3))
+    }
     var other = base
     other[0].ties -= 2
     other[1].ties -= 1
@@ -67,16 +69,18 @@ import Testing
   }
 
   @Test func `more unmet need is a loss`() {
-    let base = (0..<10).map { Self.standing(UInt32($0), ties: 1, unmet: $0 < 5) }
-    let other = (0..<10).map { Self.standing(UInt32($0), ties: 1, unmet: $0 < 6) }
+    let all = 0..<10 as Range<UInt32>
+    let base = all.map { Self.standing($0, ties: 1, unmet: $0 < 5) }
+    let other = all.map { Self.standing($0, ties: 1, unmet: $0 < 6) }
     let found = Displacement(arm: Self.year([other]), reference: Self.year([base]))
     #expect(found.cells[StandingYear.Outcome.unmet.rawValue][0] == .init(pairs: 10, worse: 1, better: 0))
   }
 
   @Test func `an arm against itself displaces nobody`() throws {
-    let year = Self.year([
-      (0..<40).map { Self.standing(UInt32($0), ties: UInt16($0 % 7), unmet: $0 % 3 == 0) }
-    ])
+    let standings = (0..<40 as Range<UInt32>).map { number in
+      Self.standing(number, ties: UInt16(number % 7), unmet: number % 3 == 0)
+    }
+    let year = Self.year([standings])
     for cell in Displacement(arm: year, reference: year).cells.joined() {
       #expect(cell.worse == 0 && cell.better == 0)
     }

@@ -1,6 +1,7 @@
 @testable import BuurtExperiment
 @testable import BuurtModel
 import BuurtScenario
+import Foundation
 import Testing
 
 @Suite struct EventStudyTests {
