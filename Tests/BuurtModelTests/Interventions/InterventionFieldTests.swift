@@ -208,6 +208,7 @@ import Testing
       "ontmoetingsplek.asks": kept, "ontmoetingsplek.run_by_residents": kept,
       "ontmoetingsplek.agencies": agencies, "ontmoetingsplek.way_by_agencies": agencies,
       "opbouwwerk.cut": ["cut_after": .number(0)], "opbouwwerk.cut_after": ["cut": .number(0.5)],
+      "opbouwwerk.hours_per_carrier": ["carriers": .number(0.6)],
       "opbouwwerk.vacancy": temporary, "opbouwwerk.lost_with_worker": temporary,
       "opbouwwerk.smallest": shared, "opbouwwerk.shared_experience": shared,
       "maatje.ends_with_moment": ["moment": .word("waiting")],

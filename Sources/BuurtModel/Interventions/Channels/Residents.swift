@@ -22,6 +22,7 @@ extension Channels {
   ///   - kind: of those found, who comes first; draws decide between equals.
   ///   - street: whether only those are found who were out in the buurt last week.
   ///   - idle: whether those who volunteer already are passed over.
+  /// - Returns: their rows, those who come first first.
   func residents(
     _ buurt: Int,
     wanted: Int,

@@ -19,6 +19,7 @@ extension Channels {
   /// - Parameters:
   ///   - word: `all`, a life stage, `families`, `newcomers`, `group` or `who`.
   ///   - buurt: where it stands; a group is that of a household at random, so in proportion to its size.
+  /// - Returns: nil where it is for all.
   func audience(_ word: String, in buurt: Int) -> Audience? {
     switch word {
     case "families": return .families
