@@ -29,6 +29,7 @@ import Testing
     "initiatives.hazard": 8, "initiatives.hazard_ownership": 4, "initiatives.hazard_funding": 4,
     "initiatives.funding_gain": 10, "civic.wanted": 5, "life.mortality": 0.18,
     "help.asking": 0.3, "help.relief": 0.1, "help.relapse": 0.05, "linking.pin": 1, "linking.spread": 0.5,
+    "money.seizure": 0.9, "needs.debt_growth": 0.03,
   ]
 
   /// Rules that read what households have to live on and where they live.
