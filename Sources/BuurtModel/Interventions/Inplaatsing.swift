@@ -67,7 +67,7 @@ public struct Inplaatsing: Intervention {
     )
     tenure = Tenure.allCases.first { $0.code == word }
     share = parameters.number(
-      "share",
+      "dwellings",
       unit: .share,
       in: 0...1,
       default: 0.2,

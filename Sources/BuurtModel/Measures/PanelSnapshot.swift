@@ -250,9 +250,10 @@ extension Simulation {
   /// Everybody and every tie in the present week; draws nothing and changes nothing.
   public func panel() -> PanelSnapshot { PanelSnapshot(world) }
 
-  /// Who ever came to an intervention and still lives here, by identity in ascending order.
+  /// Who ever came to an intervention and still lives here.
   ///
   /// - Parameter intervention: its place among those of the arm.
+  /// - Returns: identities in ascending order.
   public func participants(of intervention: Int) -> [UInt32] {
     let funnel = world.interventions[intervention].funnel
     return (0..<UInt32(world.layout.rows)).filter { world.households.lived($0) && funnel.hasCome($0) }

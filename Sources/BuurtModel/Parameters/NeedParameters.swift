@@ -407,7 +407,7 @@ public struct NeedParameters: Sendable {
       0.5,
       in: 0...3,
       .assumption,
-      "support buffers (Movisie 2025, rule G1: sign)",
+      "support buffers (Movisie 2023, rule G1: sign)",
       "How much faster need ends with full support."
     ),
     ParameterDefinition(
@@ -425,7 +425,7 @@ public struct NeedParameters: Sendable {
       0.5,
       in: 0...2,
       .assumption,
-      "support under the same stressors helps less and may harm (Movisie 2025, rules G1, H2: sign)",
+      "support under the same stressors helps less and may harm (Movisie 2023, rules G1, H2: sign)",
       "Part of the help of support that is lost where those who support carry all the same needs; above 1 it harms."
     ),
     ParameterDefinition(
@@ -461,7 +461,7 @@ public struct NeedParameters: Sendable {
       0.5,
       in: 0...1,
       .assumption,
-      "capacity to act falls under stress (Movisie 2025, rule P6: sign)",
+      "capacity to act falls under stress (Movisie 2023, rule P6: sign)",
       "How much doenvermogen falls at full stress."
     ),
     ParameterDefinition(

@@ -48,7 +48,7 @@ public struct SettingParameters: Sendable {
         0.4,
         in: 0...1,
         .assumption,
-        "Movisie 2025, rule I4 (sign)",
+        "Movisie 2023, rule I4 (sign)",
         "How much a joint activity lowers the weight of similarity at a first meeting."
       ),
       ParameterDefinition(

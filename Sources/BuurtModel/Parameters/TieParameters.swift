@@ -89,7 +89,7 @@ public struct RungParameters: Sendable {
       4,
       in: 1...20,
       .assumption,
-      "a minimum number of meetings precedes each step (Movisie 2025, rule I1); the number is chosen",
+      "a minimum number of meetings precedes each step (Movisie 2023, rule I1); the number is chosen",
       "Meetings before a tie can become zwak."
     ),
     ParameterDefinition(
@@ -98,7 +98,7 @@ public struct RungParameters: Sendable {
       20,
       in: 2...100,
       .assumption,
-      "a minimum number of meetings precedes each step (Movisie 2025, rule I1); the number is chosen",
+      "a minimum number of meetings precedes each step (Movisie 2023, rule I1); the number is chosen",
       "Meetings before a tie can become sterk."
     ),
   ]

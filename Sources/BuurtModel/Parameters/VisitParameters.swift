@@ -68,7 +68,7 @@ public struct VisitParameters: Sendable {
       1.5,
       in: 0...5,
       .assumption,
-      "SCP 2023, rules M-03 ... M-07 (sign)",
+      "SCP 2025, rules M-03 ... M-07 (sign)",
       "Pull of regulars of the own group and life stage; makes appropriation possible."
     ),
     ParameterDefinition(
@@ -77,7 +77,7 @@ public struct VisitParameters: Sendable {
       0.7,
       in: 0...3,
       .assumption,
-      "SCP 2023, rule 2G (sign)",
+      "SCP 2025, rule 2G (sign)",
       "Pull on households with somebody free in the daytime."
     ),
     ParameterDefinition(
@@ -113,7 +113,7 @@ public struct VisitParameters: Sendable {
       1.5,
       in: 0...4,
       .assumption,
-      "SCP 2023, rule 2G (sign)",
+      "SCP 2025, rule 2G (sign)",
       "Pull of a personal invitation."
     ),
     ParameterDefinition(
@@ -122,7 +122,7 @@ public struct VisitParameters: Sendable {
       1.0,
       in: 0...4,
       .assumption,
-      "Movisie 2025, rule D10 (sign)",
+      "Movisie 2023, rule D10 (sign)",
       "Weight of social skill above or below the middle; guidance lowers it."
     ),
     ParameterDefinition(
@@ -131,7 +131,7 @@ public struct VisitParameters: Sendable {
       1.5,
       in: 0...5,
       .assumption,
-      "SCP 2023, rule M-05 (sign)",
+      "SCP 2025, rule M-05 (sign)",
       "How far formal presence keeps distrustful households in need away (channel f)."
     ),
     ParameterDefinition(
@@ -140,7 +140,7 @@ public struct VisitParameters: Sendable {
       0.8,
       in: 0...4,
       .assumption,
-      "SCP 2023, rule F7, isolation trap (sign)",
+      "SCP 2025, rule F7, isolation trap (sign)",
       "How far need keeps a household at home (channel f)."
     ),
     ParameterDefinition(
@@ -149,7 +149,7 @@ public struct VisitParameters: Sendable {
       0.8,
       in: 0...4,
       .assumption,
-      "SCP 2023, rule F7, isolation trap (sign)",
+      "SCP 2025, rule F7, isolation trap (sign)",
       "Weight of trust in people above or below the middle (channel f)."
     ),
     ParameterDefinition(
@@ -369,7 +369,7 @@ public struct FacilitationParameters: Sendable {
       78,
       in: 26...156,
       .assumption,
-      "turnover of staff (SCP 2023, rule M-28: sign); swept 26-156",
+      "turnover of staff (SCP 2025, rule M-28: sign); swept 26-156",
       "Weeks in which half of what workers know of a buurt is lost."
     ),
     ParameterDefinition(

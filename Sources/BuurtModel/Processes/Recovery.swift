@@ -6,7 +6,7 @@
 /// of those picked by up to three draws; 0 where none is. It is looked at only where it decides.
 ///
 /// - Properties: on average over picks, support helps by 1 - chi * mean overlap. At most one recovery a week.
-/// - Source: reverse buffering under shared stressors (Movisie 2025, rules G1 and H2: sign).
+/// - Source: reverse buffering under shared stressors (Movisie 2023, rules G1 and H2: sign).
 struct Recovery: Sendable {
   private let hazards: NeedHazards
   private let supportUnit: Float

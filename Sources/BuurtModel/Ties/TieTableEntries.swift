@@ -42,8 +42,9 @@ extension TieTable {
     return place < 0 ? -1 : unsafe Int(indices[place])
   }
 
-  /// One tie of a row, chosen as the lowest rank (draw xor partner's identity) * odd mod 2^64; ranks are one to
-  /// one, so there is always one lowest. The draw must be well mixed: it does the stirring.
+  /// One tie of a row, chosen as the lowest rank (draw xor partner's identity) * odd mod 2^64.
+  ///
+  /// Ranks are one to one, so there is always one lowest. The draw must be well mixed: it does the stirring.
   ///
   /// - Returns: the partner's row, nil without ties.
   /// - Complexity: O(degree).

@@ -52,7 +52,7 @@ import Testing
     let search = StandIn.search(rows, settings, parameters: StandIn.parameters(40)) { values, noise in
       (0..<20).map { row in
         (0..<6).reduce(0.3 * (noise[row] - 0.5)) { sum, k in
-          sum + (k % 2 == 0 ? 1.4 : -1.4) * (values[(row * 7 + k * 11) % 40] - 0.5)
+          sum + (k % 2 == 0 ? 1.8 : -1.8) * (values[(row * 7 + k * 11) % 40] - 0.5)
         }
       }
     }

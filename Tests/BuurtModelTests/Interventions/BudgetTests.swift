@@ -106,12 +106,12 @@ import Testing
 
   // MARK: Kinds
 
-  @Test(arguments: InterventionCatalogue.kinds.map(\.key), [0, 1, 77_777, 1_000_003, 4_000_000_00])
+  @Test(arguments: InterventionCatalogue.kinds.map(\.key), [1, 77_777, 1_000_003, 40_000_000])
   func `no kind ever spends beyond its budget, to the cent`(_ key: String, _ cents: Int) throws {
     let kind = try #require(InterventionCatalogue.kind(key))
-    for seed in 1...3 as ClosedRange<UInt64> {
+    for seed in 1...2 as ClosedRange<UInt64> {
       let plan = Self.plan(kind, cents: cents, until: 100)
-      let simulation = try Simulation(Town.input([300, 200, 250], plans: [plan], seed: seed))
+      let simulation = try Simulation(Town.input(plans: [plan], seed: seed))
       var most = 0.0
       for _ in 0..<110 {
         simulation.step()

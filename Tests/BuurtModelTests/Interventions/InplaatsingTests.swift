@@ -38,7 +38,7 @@ import Testing
     throws
   {
     let simulation = try Self.simulation([
-      "newcomer": .word("student"), "share": .number(1), "capacity": .number(6), "hours": .number(5),
+      "newcomer": .word("student"), "dwellings": .number(1), "capacity": .number(6), "hours": .number(5),
       "term": .number(20), "initiatives": .number(0),
     ])
     let world = simulation.world
@@ -70,7 +70,7 @@ import Testing
     func newcomers(_ share: Double) throws -> [Int] {
       let simulation = try Self.simulation(
         [
-          "share": .number(share), "hours": .number(0), "capacity": .number(100),
+          "dwellings": .number(share), "hours": .number(0), "capacity": .number(100),
           "newcomer": .word("better_off"),
         ]
       )
@@ -88,7 +88,7 @@ import Testing
 
   @Test func `better-off newcomers change the composition; without hours nothing else is done`() throws {
     let values: [String: FieldInput] = [
-      "newcomer": .word("better_off"), "share": .number(1), "tenure": .word("all"), "hours": .number(0),
+      "newcomer": .word("better_off"), "dwellings": .number(1), "tenure": .word("all"), "hours": .number(0),
       "capacity": .number(200), "discount": .number(0), "coordination": .number(0),
     ]
     let simulation = try Self.simulation(values)
@@ -118,7 +118,7 @@ import Testing
     for seed in 1...6 {
       func bridging(_ values: [String: FieldInput]) throws -> Double {
         let simulation = try Self.simulation(
-          values.merging(["share": .number(0.5), "capacity": .number(60), "term": .number(300)]) { $1 },
+          values.merging(["dwellings": .number(0.5), "capacity": .number(60), "term": .number(300)]) { $1 },
           parameters: ["moving.out": 0.4],
           seed: UInt64(seed)
         )
@@ -144,7 +144,7 @@ import Testing
   {
     let simulation = try Self.simulation(
       [
-        "share": .number(1), "capacity": .number(30), "hours": .number(6), "commitment": .number(1),
+        "dwellings": .number(1), "capacity": .number(30), "hours": .number(6), "commitment": .number(1),
         "coordination": .number(0.5), "cost_per_hour": .number(40), "discount": .number(520),
       ],
       parameters: [
@@ -171,7 +171,7 @@ import Testing
   }
 
   @Test func `contracts end with the programme, and it gives the same bytes on three threads`() throws {
-    let values: [String: FieldInput] = ["share": .number(1), "capacity": .number(20)]
+    let values: [String: FieldInput] = ["dwellings": .number(1), "capacity": .number(20)]
     let simulation = try Self.simulation(values, until: 25)
     simulation.step(30)
     #expect(try Self.placed(simulation).isEmpty)

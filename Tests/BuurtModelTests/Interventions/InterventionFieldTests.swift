@@ -117,7 +117,7 @@ import Testing
         "trial": .number(4), "patience": .number(6),
       ]
     case "inplaatsing":
-      base = ["share": .number(0.9), "tenure": .word("corporatie"), "hours": .number(8)]
+      base = ["dwellings": .number(0.9), "tenure": .word("corporatie"), "hours": .number(8)]
     case "vereniging":
       base = [
         "subsidy": .number(2_000), "income": .number(500), "task": .number(0.5), "support_hours": .number(3),
