@@ -22,6 +22,8 @@ public struct Beleidsregime: Intervention {
   public static let against =
     "no study measures the effect of a stance on networks; every size is an assumption, and vision alone changes "
     + "little without time and support"
+  /// A right or a rule is for everybody whom it is for.
+  public static let canBeCapped = false
   /// What it acts through.
   public static let channels: [Channel] = [
     .meeting, .ceiling, .effort, .asking, .offering, .accepting, .giving, .load, .stigma, .trust, .awareness,

@@ -21,6 +21,8 @@ public struct Bestaanszekerheid: Intervention {
   /// What speaks against it.
   public static let against =
     "no effect size in the source; rules with a fixed supply of homes or hours only change who waits"
+  /// A right or a rule is for everybody whom it is for.
+  public static let canBeCapped = false
   /// What it acts through.
   public static let channels: [Channel] = [.money, .housing, .queue, .referral]
 

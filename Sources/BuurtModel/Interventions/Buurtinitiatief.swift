@@ -56,9 +56,11 @@ public struct Buurtinitiatief: Intervention {
   public mutating func act(through channels: Channels) {
     if channels.isFirstWeek { takeStance(channels) }
     let isEvent = held < fields.events && (held == 0 || nextEvent <= channels.week)
-    for buurt in channels.buurten where channels.dwellings(buurt) > 0 {
+    let weekly =
+      fields.hours * fields.costPerHour + (fields.cost + fields.funding) / weeksPerYear
+    for buurt in channels.funded(weekly: { _ in weekly }) {
       work(buurt, channels)
-      if isEvent { celebrate(buurt, channels) }
+      if isEvent, channels.affords(euros: fields.costPerEvent) { celebrate(buurt, channels) }
     }
     if isEvent {
       held += 1

@@ -48,20 +48,26 @@ public struct FormeleHulp: Intervention {
       _ = channels.addPlaces(cluster, perThousand: supply.capacity)
       channels.reservePlaces(cluster, share: supply.reserved)
     }
-    hours += channels.lendCaseHours(perThousand: supply.hours)
+    let base = supply.cost / weeksPerYear + baseHours(channels) * supply.costPerHour
+    let part = channels.grant(euros: base)
+    hours += channels.lendCaseHours(perThousand: supply.hours * part)
     let rows = channels.cases(works)
     if let places = supply.places {
       admit(places: places, from: rows, channels)
     } else {
       note(channels)
     }
-    for row in rows { hours += attend(row, channels) }
     for buurt in channels.buurten {
-      channels.bePresent(buurt, hours: work.presence)
-      hours += work.presence + search(buurt, channels)
+      channels.bePresent(buurt, hours: work.presence * part)
+      hours += work.presence * part + search(buurt, part, channels)
     }
-    let fixed = supply.cost / weeksPerYear
+    let fixed = supply.cost / weeksPerYear * part
     if hours > 0 || fixed > 0 { channels.spend(hours: hours, euros: hours * supply.costPerHour + fixed) }
+    let dearest = (work.hoursPerCase + work.checkHours) * supply.costPerHour
+    for row in rows where channels.affords(euros: dearest) {
+      let hours = attend(row, channels)
+      if hours > 0 { channels.spend(hours: hours, euros: hours * supply.costPerHour) }
+    }
   }
 
   /// Those served go on in the usual way.
@@ -196,9 +202,16 @@ public struct FormeleHulp: Intervention {
     return work.checkHours
   }
 
+  /// Hours a week that do not depend on who is in help: lent to cases, present, going out.
+  private func baseHours(_ channels: Channels) -> Double {
+    channels.buurten.reduce(0) {
+      $0 + work.presence + (supply.hours + work.outreach) * Double(channels.dwellings($1)) / 1_000
+    }
+  }
+
   /// Goes out to households with need that do not ask.
-  private func search(_ buurt: Int, _ channels: Channels) -> Double {
-    let hours = work.outreach * Double(channels.dwellings(buurt)) / 1_000
+  private func search(_ buurt: Int, _ part: Double, _ channels: Channels) -> Double {
+    let hours = work.outreach * part * Double(channels.dwellings(buurt)) / 1_000
     guard hours > 0 else { return 0 }
     // What is left of a talk is drawn.
     let word = channels.draw(.supply, buurt, index: 7).x

@@ -218,11 +218,17 @@ public struct Inplaatsing: Intervention {
     }
     var ofBuurt: [Int: [Participants<Void>.Member]] = [:]
     for member in placed.members { ofBuurt[channels.buurt(where: member.row), default: []].append(member) }
+    let each = coordination * costPerHour + discount / weeksPerYear
+    // Contracts run on: no more are offered than a budget pays for all year.
+    var left =
+      channels.budgetPerWeek.map { each > 0 ? Int($0 / each + 1e-6) - placed.count : .max } ?? .max
     var worked = 0.0
     for buurt in channels.buurten where channels.dwellings(buurt) > 0 {
       let here = ofBuurt[buurt] ?? []
       if hours > 0, !here.isEmpty { worked += work(buurt, here, channels) }
-      channels.offer(buurt, to: newcomer, tenure: tenure, share: share, free: capacity - here.count)
+      let free = min(capacity - here.count, left)
+      channels.offer(buurt, to: newcomer, tenure: tenure, share: share, free: free)
+      if left < .max { left -= max(0, free) }
     }
     let paid = coordination * Double(placed.count)
     channels.spend(

@@ -11,6 +11,8 @@ public protocol Intervention: Sendable {
   static var against: String { get }
   /// The channels that it acts through, and no others.
   static var channels: [Channel] { get }
+  /// Whether a budget can hold it back; a right, or a rule for all, costs what it costs.
+  static var canBeCapped: Bool { get }
   /// Reads the fields of the kind, each declared where it is read.
   init(reading parameters: inout ParameterReader)
   /// One week of its work, from its first to its last; the first call finds `channels.isFirstWeek`.
@@ -20,6 +22,9 @@ public protocol Intervention: Sendable {
 }
 
 extension Intervention {
+  /// A budget holds it back.
+  public static var canBeCapped: Bool { true }
+
   /// Nothing to close.
   public mutating func end(through channels: Channels) {}
 }
@@ -34,6 +39,8 @@ public struct InterventionKind: Sendable {
   public let against: String
   /// The channels that it acts through.
   public let channels: [Channel]
+  /// Whether a budget can hold it back.
+  public let canBeCapped: Bool
   /// The fields that a scenario may set.
   public let fields: [FieldDeclaration]
   let make: @Sendable ([String: FieldInput]) -> any Intervention
@@ -43,6 +50,7 @@ public struct InterventionKind: Sendable {
     summary = Kind.summary
     against = Kind.against
     channels = Kind.channels
+    canBeCapped = Kind.canBeCapped
     var recorder = ParameterReader()
     _ = Kind(reading: &recorder)
     fields = recorder.declarations

@@ -221,6 +221,10 @@ public struct Maatje: Intervention {
     var left: [Participants<Void>.Member] = []
     var fresh = 0
     for member in waiting.members {
+      guard bears(fresh + 1, channels) else {
+        left.append(member)
+        continue
+      }
       guard let found = volunteer(for: member, channels) else {
         left.append(member)
         continue
@@ -233,6 +237,15 @@ public struct Maatje: Intervention {
     }
     waiting.members = left
     return fresh
+  }
+
+  /// Whether a budget bears so many new matches this week: their start now, and supervision of all every week.
+  private func bears(_ fresh: Int, _ channels: Channels) -> Bool {
+    guard let budget = channels.budgetPerWeek else { return true }
+    let each = terms.supervision * terms.costPerHour
+    let start = terms.intakeHours * terms.costPerHour + terms.cost
+    let running = each * Double(matches.count + 1)
+    return running <= budget && channels.affords(euros: running + start * Double(fresh))
   }
 
   private func volunteer(for member: Participants<Void>.Member, _ channels: Channels) -> UInt32? {

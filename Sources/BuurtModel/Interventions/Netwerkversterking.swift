@@ -147,9 +147,7 @@ public struct Netwerkversterking: Intervention {
     cases.follow(channels)
     cases.members.removeAll { channels.week - $0.since >= weeks }
     takeOn(channels)
-    var spent = 0.0
-    for k in cases.members.indices { spent += work(k, channels) }
-    book(hours: spent, households: cases.members.count { $0.since == channels.week }, channels)
+    for k in cases.members.indices { work(k, channels) }
   }
 
   /// Trajectories are broken off.
@@ -164,17 +162,23 @@ public struct Netwerkversterking: Intervention {
       let fitting = recruitment.newcomers(buurt, wanted: wanted, through: channels) { row in
         !taken.contains(channels.identity(of: row)) && channels.isMeant(row, by: target, few: few)
       }
-      for row in fitting {
+      for row in fitting where bears(channels) {
+        channels.spend(hours: 0, euros: costPerHousehold)
         cases.join(row, Case(buurt: buurt), through: channels)
         channels.takeOn(row)
       }
     }
   }
 
+  /// Whether a budget bears one household more: its start now, and the hours of all every week.
+  private func bears(_ channels: Channels) -> Bool {
+    guard let budget = channels.budgetPerWeek else { return true }
+    let running = hours / Double(caseload) * costPerHour * Double(cases.count + 1)
+    return running <= budget && channels.affords(euros: running + costPerHousehold)
+  }
+
   /// A week of one household.
-  ///
-  /// - Returns: the hours that it took.
-  private mutating func work(_ k: Int, _ channels: Channels) -> Double {
+  private mutating func work(_ k: Int, _ channels: Channels) {
     let member = cases.members[k]
     let elapsed = channels.week - member.since
     let own = hours / Double(caseload) * (1 - taper * Double(elapsed) / Double(weeks))
@@ -197,24 +201,22 @@ public struct Netwerkversterking: Intervention {
       )
       cases.members[k].detail.contact = contact
     }
-    return own + meet(k, elapsed, channels)
+    channels.spend(hours: own, euros: own * costPerHour)
+    meet(k, elapsed, channels)
   }
 
-  /// Holds a meeting if one is due.
-  private mutating func meet(_ k: Int, _ elapsed: Int, _ channels: Channels) -> Double {
+  /// Holds a meeting if one is due; it waits for a week that can pay it beside the hours of the others.
+  private mutating func meet(_ k: Int, _ elapsed: Int, _ channels: Channels) {
     let member = cases.members[k]
-    guard meeting.isDue(member.detail.meetings, after: elapsed) else { return 0 }
+    let others = hours / Double(caseload) * costPerHour * Double(cases.count - 1 - k)
+    guard meeting.isDue(member.detail.meetings, after: elapsed),
+      channels.affords(euros: meeting.hours * costPerHour + others)
+    else { return }
     cases.members[k].detail.meetings += 1
     // The week's move may have ended a tie.
     let ties = channels.ties(of: member.row)
-    return meeting.hold(for: member.row, ties, moves: moves, strength: strength, through: channels) ?? 0
-  }
-
-  /// The one place where hours and euros are booked.
-  private func book(hours: Double, households: Int, _ channels: Channels) {
-    channels.spend(
-      hours: hours,
-      euros: hours * costPerHour + Double(households) * costPerHousehold
-    )
+    let spent =
+      meeting.hold(for: member.row, ties, moves: moves, strength: strength, through: channels) ?? 0
+    channels.spend(hours: spent, euros: spent * costPerHour)
   }
 }

@@ -21,7 +21,7 @@ struct NetworkMeeting: Sendable {
   /// Meetings of a trajectory; 0 for none.
   let count: Int
   private let interval: Int
-  private let hours: Double
+  let hours: Double
   private let invited: Int
   private let wide: Bool
   private let attendance: Double

@@ -63,7 +63,8 @@ public struct Verbinder: Intervention {
   public mutating func act(through channels: Channels) {
     cooperate()
     follow(channels)
-    for buurt in channels.buurten where channels.dwellings(buurt) > 0 { work(buurt, channels) }
+    let weekly = fields.hours * fields.costPerHour + fields.cost / weeksPerYear
+    for buurt in channels.funded(weekly: { _ in weekly }) { work(buurt, channels) }
   }
 
   /// Linking pins are free again; courses of talks are broken off, what was learned stays.

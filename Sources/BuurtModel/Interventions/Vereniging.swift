@@ -59,27 +59,34 @@ public struct Vereniging: Intervention {
 
   /// One week in every buurt.
   public mutating func act(through channels: Channels) {
-    var hours = 0.0
-    var euros = 0.0
     members.follow(channels)
     members.members.removeAll { !channels.isMember($0.row) }
     if channels.isFirstWeek { open(channels) }
-    for buurt in channels.buurten where channels.dwellings(buurt) > 0 {
+    let hours = terms.supportHours + terms.coachingHours + terms.visitingHours
+    let buurten = channels.funded { buurt in
+      hours * terms.costPerHour
+        + (terms.subsidy * Double(channels.clubs(buurt).count) + terms.cost) / weeksPerYear
+    }
+    for buurt in buurten {
+      let clubs = channels.clubs(buurt)
+      let money = (terms.subsidy * Double(clubs.count) + terms.cost) / weeksPerYear
+      channels.spend(hours: hours, euros: hours * terms.costPerHour + money)
+    }
+    // Those who play go on; then come courses and new members, as far as money goes.
+    let fees = terms.fee / weeksPerYear * Double(members.count)
+    channels.spend(hours: 0, euros: fees * channels.grant(euros: fees))
+    for buurt in buurten {
       let clubs = channels.clubs(buurt)
       strengthen(buurt, clubs, channels)
       watch(clubs, channels)
-      for club in clubs { euros += train(club, channels) }
+      for club in clubs { train(club, channels) }
       if isDue(terms.markets, buurt, channels) { hold(buurt, channels) }
       for club in clubs where isDue(terms.camps, Int(channels.name(of: club)), channels) {
         camp(club, channels)
       }
       enrol(buurt, channels)
-      hours += terms.supportHours + terms.coachingHours + terms.visitingHours
-      euros += (terms.subsidy * Double(clubs.count) + terms.cost) / weeksPerYear
     }
     for ground in grounds { host(ground, channels) }
-    euros += terms.fee / weeksPerYear * Double(members.count)
-    channels.spend(hours: hours, euros: hours * terms.costPerHour + euros)
   }
 
   /// The playgrounds close; members stay as long as members do.
@@ -166,18 +173,17 @@ public struct Vereniging: Intervention {
   }
 
   /// Courses of a week in a club; what they cost.
-  private func train(_ club: Int, _ channels: Channels) -> Double {
-    guard terms.course > 0 else { return 0 }
-    var euros = 0.0
+  private func train(_ club: Int, _ channels: Channels) {
+    guard terms.course > 0 else { return }
     for row in channels.members(club) where channels.volunteersForClub(row) {
       let draw = channels.draw(.clubs, Int(channels.identity(of: row)))
       guard Double(uniform(draw.x)) < terms.course / weeksPerYear * Double(channels.spareTime(row)) else {
         continue
       }
+      guard channels.affords(euros: terms.courseCost) else { return }
       channels.equip(row, part: terms.courseEffect, draw.y)
-      euros += terms.courseCost
+      channels.spend(hours: 0, euros: terms.courseCost)
     }
-    return euros
   }
 
   /// Whether a household is kept out for want of a VOG.
@@ -231,7 +237,9 @@ public struct Vereniging: Intervention {
     ) { row in
       !channels.isMember(row) && (lacksVog(row, channels) == terms.vogPlaces)
     }
-    for row in come where channels.enrol(row) {
+    let fee = terms.fee / weeksPerYear
+    for row in come where channels.affords(euros: fee) && channels.enrol(row) {
+      channels.spend(hours: 0, euros: fee)
       channels.come(row)
       members.join(row, (), through: channels)
     }

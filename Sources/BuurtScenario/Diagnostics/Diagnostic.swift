@@ -200,6 +200,8 @@ public enum Problem: Sendable, Equatable {
   case populationInArm(String)
   case budgetWithoutInterventions(arm: String)
   case shareWithoutBudget(name: String, arm: String)
+  /// A right or a rule in an arm with a budget.
+  case uncapped(name: String, kind: String, arm: String)
   case sharesNotWhole(arm: String, sum: Double, open: Int)
   case overrideSyntax(String)
   case overridePath(String, at: String, known: [String])
@@ -250,7 +252,7 @@ public enum Problem: Sendable, Equatable {
     case .unknownBuurt, .ambiguousBuurt: .unknownBuurt
     case .unobservedTarget: .unobservedTarget
     case .populationInArm: .populationInArm
-    case .budgetWithoutInterventions, .shareWithoutBudget, .sharesNotWhole: .budget
+    case .budgetWithoutInterventions, .shareWithoutBudget, .sharesNotWhole, .uncapped: .budget
     case .overrideSyntax, .overridePath: .badOverride
     case .table: .table
     case .tableNotice: .tableNotice

@@ -61,6 +61,8 @@ enum DiagnosticWording {
     case .populationInArm(let key):
       "parameter \(quoted(key)) decides which households there are, so it cannot differ between arms"
     case .budgetWithoutInterventions(let arm): "arm \(quoted(arm)) has a budget and no interventions"
+    case .uncapped(let name, let kind, let arm):
+      "\(quoted(name)) in arm \(quoted(arm)) is \(kind), a right or rule for everybody: no budget holds it back"
     case .shareWithoutBudget(let name, let arm):
       "\(quoted(name)) has a share of the budget, but arm \(quoted(arm)) has no budget"
     case .sharesNotWhole(let arm, let sum, let open):
@@ -110,6 +112,7 @@ enum DiagnosticWording {
     case .conflict(_, _, .facilitationHours): "leave one out: facilitation follows from hours"
     case .populationInArm: "write it under 'parameters' at the top"
     case .budgetWithoutInterventions: "leave it out"
+    case .uncapped: "leave the budget out of this arm, and read its costs beside those of the others"
     case .shareWithoutBudget: "give the arm a budget, or leave the share out"
     case .sharesNotWhole(_, _, let open): open > 0 ? "leave something over" : "make it 100 %"
     case .unsupported(.mergeKey): "use 'extends' to share keys"

@@ -82,6 +82,13 @@ struct BudgetChecker {
         continue
       }
       checkSum(of: plans, in: arm)
+      for plan in plans where InterventionCatalogue.kind(plan.plan.kind)?.canBeCapped == false {
+        context.report(
+          .uncapped(name: plan.name.text, kind: plan.plan.kind, arm: arm.name),
+          at: plan.name.place,
+          path: plan.path
+        )
+      }
     }
   }
 

@@ -46,6 +46,27 @@ extension Channels {
   /// Booked with `spendAtOnce`; what is left is then spread over the rest of the year.
   func affordsAtOnce(euros: Double) -> Bool { Account.covers(euros * 100, of: account.left) }
 
+  /// Buurten in which a weekly cost can be paid all year, each in full, taken by a lot that stays the same.
+  ///
+  /// - Parameter weekly: euros a week of a buurt.
+  /// - Returns: all where anybody lives without a budget; in the order of the table.
+  func funded(weekly: (Int) -> Double) -> [Int] {
+    let all = buurten.filter { dwellings($0) > 0 }
+    guard let budget = budgetPerWeek else { return all }
+    let own = world.interventions[index].identity
+    let lots = all.map { (mixed(own ^ mixed(world.neighbours.identity[$0])), $0) }.sorted { $0 < $1 }
+    var sum = 0.0
+    var paid: [Int] = []
+    for (_, buurt) in lots {
+      let euros = weekly(buurt)
+      // A millionth: what parts of cents add up to is nothing.
+      guard sum + euros <= budget + 1e-6 else { continue }
+      sum += euros
+      paid.append(buurt)
+    }
+    return paid.sorted()
+  }
+
   /// Books hours and euros of this week.
   func spend(hours: Double, euros: Double) { book(hours: hours, euros: euros, atOnce: false) }
 
