@@ -1,5 +1,5 @@
 /// Whom a place is for, where it is not for all.
-enum Audience: Sendable, Equatable {
+enum Audience: Sendable, Hashable {
   /// Households in one of some life stages: bits by raw value of `LifeStage`.
   case stages(UInt8)
   /// Households that arrived in their dwelling less than so many weeks ago.
