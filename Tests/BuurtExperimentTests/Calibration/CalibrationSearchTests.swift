@@ -50,10 +50,13 @@ import Testing
     let rows = (0..<20).map { StandIn.row("\($0)", -1...1) }
     let settings = CalibrationSettings()
     let search = StandIn.search(rows, settings, parameters: StandIn.parameters(40)) { values, noise in
-      (0..<20).map { row in
-        (0..<6).reduce(0.3 * (noise[row] - 0.5)) { sum, k in
-          sum + (k % 2 == 0 ? 1.8 : -1.8) * (values[(row * 7 + k * 11) % 40] - 0.5)
+      (0..<20).map { row -> Double in
+        var sum: Double = 0.3 * (noise[row] - 0.5)
+        for k in 0..<6 {
+          let slope: Double = k % 2 == 0 ? 1.8 : -1.8
+          sum += slope * (values[(row * 7 + k * 11) % 40] - 0.5)
         }
+        return sum
       }
     }
     let outcome = try #require(try search.run(into: CalibrationMemory()))

@@ -49,7 +49,7 @@ import Testing
     #expect(found.prcc[0].isFinite && found.prcc[1].isNaN)
     #expect(RankRegression([a, b], a).explained.isNaN == false || RankRegression([a, b], a).prcc[0].isNaN)
     let few = RankRegression((0..<5).map { Self.column($0, 6) }, Self.column(6, 6))
-    #expect(few.prcc.allSatisfy(\.isNaN))
+    #expect(few.prcc.allSatisfy { $0.isNaN })
   }
 
   @Test func `importance puts what matters first and what does not last, with an interval around each`()
