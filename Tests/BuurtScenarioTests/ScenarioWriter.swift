@@ -98,7 +98,7 @@ struct ScenarioWriter {
   }
 
   private mutating func item(name: String) -> String {
-    let kind = random.pick(InterventionCatalogue.kinds)
+    let kind = random.pick(InterventionCatalogue.kinds.filter(\.canBeCapped))
     var lines = ["    - kind: \(kind.key)", "      name: \(name)"]
     let from = random.below(40)
     if random.chance(0.5) { lines.append("      from: \(random.pick(["week \(from)", "\(from)"]))") }

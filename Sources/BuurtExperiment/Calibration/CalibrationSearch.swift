@@ -265,7 +265,8 @@ public struct CalibrationSearch: Sendable {
   ) throws(CalibrationError) -> Bool {
     let first = state.sets.count
     let kept = log.kept.dropFirst(first).prefix(places.count)
-    for (set, wanted) in zip(kept, values) where set.number != state.sets.count || set.values != wanted {
+    for (place, (set, wanted)) in zip(kept, values).enumerated()
+    where set.number != first + place || set.values != wanted {
       throw .otherSearch(set: set.number)
     }
     var done = Array(kept)

@@ -30,7 +30,10 @@ public struct EconomicsSummary: Sendable {
   ///   - dialect: the dialect of its CSV files.
   /// - Throws: `SinkError` when a file cannot be read or has other columns.
   public init(path: String, scenario: Scenario, dialect: CSVDialect) throws(SinkError) {
-    func table(_ table: OutputTable) -> TableDefinition { .of(table, everyBuurtWeek: false) }
+    let overSets = scenario.sets != nil
+    func table(_ table: OutputTable) -> TableDefinition {
+      .of(table, everyBuurtWeek: false, overSets: overSets)
+    }
     effectiveness = try TableRows(path, table(.effectiveness), dialect)
     equity = try TableRows(path, table(.equity), dialect)
     displacement = try TableRows(path, table(.displacement), dialect)

@@ -53,7 +53,7 @@ import Testing
     #expect(try gaps.parts() == Self.components([[1, 3], [5, 7]]).parts())
   }
 
-  @Test func `the interval covers a new set as often as it says`() throws {
+  @Test func `the interval covers a new set at least as often as it says`() throws {
     let key = RandomKey(seed: 8, replicate: 0)
     // A normal number from twelve uniform ones.
     func normal(_ a: Int, _ b: Int, _ c: Int) -> Double {
@@ -76,7 +76,8 @@ import Testing
       if abs(2 + 0.7 * normal(world, 50, 99) - parts.mean) <= parts.half { covered += 1 }
     }
     // Binomial with 600 draws: standard deviation 0.9 percentage points; the formula is approximate.
-    #expect(abs(Double(covered) / Double(worlds) - 0.95) < 0.03, "\(covered) of \(worlds)")
+    // It is on the careful side: what replicates add to the spread of sets is counted.
+    #expect(Double(covered) / Double(worlds) > 0.92, "\(covered) of \(worlds)")
   }
 
   @Test func `weights of one leave moments as they are, and others count by their weight`() throws {
@@ -84,7 +85,7 @@ import Testing
     var doubled = Moments()
     for value in [1.0, 4, 6] { plain.add(value) }
     for (value, weight) in [(1.0, 1.0), (4, 2), (6, 1)] { doubled.add(value, weight: weight) }
-    #expect(plain.variance == 19.0 / 3 && plain.mean == 11.0 / 3)
+    #expect(abs(plain.variance - 19.0 / 3) < 1e-12 && abs(plain.mean - 11.0 / 3) < 1e-12)
     #expect(doubled.mean == 3.75 && abs(doubled.variance - 12.75 / (4 - 6.0 / 4)) < 1e-12)
     #expect(abs(doubled.standardError - (doubled.variance / (16.0 / 6)).squareRoot()) < 1e-12)
   }

@@ -16,10 +16,13 @@ import Testing
   /// Numbers that are no parameters, by file, with the reason.
   private static let known: [String: [String: String]] = [
     "Encounters.swift": ["12": "age at which primary school ends"],
-    "FormalHelp.swift": ["1.001": "a bound above every value, so that rounding cannot pass it"],
+    "FormalHelp.swift": [
+      "1.001": "a bound above every value, so that rounding cannot pass it",
+      "0.05": "a regime cannot move a threshold to 0", "0.95": "a regime cannot move a threshold to 1",
+    ],
     "NeedHazards.swift": [
       "1.001": "a bound above every value, so that rounding cannot pass it",
-      "10": "deciles of income", "6": "compositions",
+      "9": "highest decile", "10": "deciles of income", "6": "compositions",
       "35": "border of the age groups of the rates", "65": "border of the age groups of the rates",
     ],
     "LifeEvents.swift": [
@@ -36,8 +39,16 @@ import Testing
       "18": "gap of nine deciles, in halves", "40": "years apart that count as wholly different",
     ],
     "Clubs.swift": ["9": "highest decile"],
+    "Easing.swift": [
+      "127.0": "levels of a byte", "32": "levels that double a pace",
+      "0.2": "slowest pace that a byte can hold",
+    ],
     "Linking.swift": ["9": "highest decile"],
-    "Needs.swift": ["5": "lane of a domain", "6": "lane of a domain"],
+    "Needs.swift": ["5": "lane of a domain", "6": "lane of a domain", "24": "bits of a lane"],
+    "Recovery.swift": ["15": "bits of a count"],
+    "Visits.swift": [
+      "15": "full awareness", "1.001": "a bound above every value, so that rounding cannot pass it",
+    ],
     "Queues.swift": ["5": "tells one draw from another", "6": "tells one draw from another"],
     "Upkeep.swift": [
       "6": "third term of the exponential series", "26": "weeks of the funnel",

@@ -87,7 +87,7 @@ import Testing
 
   @Test func `more looks never lower linking, and none leave the household its own`() throws {
     func sought(_ looks: Double) throws -> [Float] {
-      let simulation = try Simulation(Town.input([200], parameters: ["linking.looks": looks]))
+      let simulation = try Simulation(Town.input([900], parameters: ["linking.looks": looks]))
       simulation.step(5)
       return simulation.lived.map {
         simulation.world.rules.linking.sought($0, 1, $0, simulation.world, 0).linking

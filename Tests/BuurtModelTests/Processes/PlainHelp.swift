@@ -177,8 +177,8 @@ struct PlainHelp {
     let ties = world.ties[world.layout.shard(of: row)]
     let entries = (0..<ties.degree(row)).map { ties.entry(row, $0) }
     let best = entries.min {
-      mixed(draw ^ world.households.identity[$0.partner])
-        < mixed(draw ^ world.households.identity[$1.partner])
+      TieTableTests.rank(draw, world.households.identity[$0.partner])
+        < TieTableTests.rank(draw, world.households.identity[$1.partner])
     }
     return best.map { ($0.partner, ties.strength($0.index)) }
   }

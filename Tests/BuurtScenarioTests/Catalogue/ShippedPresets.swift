@@ -26,11 +26,11 @@ enum ShippedPresets {
     presetDirectories: [directory]
   )
 
-  /// Reads a scenario of two buurten of the made-up town with one preset in one arm.
-  static func read(_ key: String, weeks: Int = 130) throws -> ScenarioReader.ReadResult {
+  /// Reads a scenario of the made-up town with one preset in one arm.
+  static func read(_ key: String, weeks: Int = 104) throws -> ScenarioReader.ReadResult {
     let text = """
       scenario: proef
-      world: {table: \(root.path)/voorbeeldstad.csv, select: {buurten: [BU99010101, BU99010102]}}
+      world: {table: \(root.path)/voorbeeldstad.csv}
       run: {weeks: \(weeks), burn_in: 8, replicates: 1}
       arms: {proef: [{preset: \(key)}]}
 

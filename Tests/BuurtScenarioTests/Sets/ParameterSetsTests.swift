@@ -106,7 +106,7 @@ import Testing
     )
     let missing = Self.read(run: "{sets: 2, sets_from: weg.csv}")
     #expect(missing.missingInput)
-    #expect(Self.said(missing) == ["map/s.yaml:3:28: BS001: file of parameter sets not found"])
+    #expect(Self.said(missing) == ["map/s.yaml:3:27: BS001: file of parameter sets not found"])
     #expect(Self.read(files: [:]).missingInput)
     #expect(Self.said(Self.read(run: "{sets_from: x.csv}")).first?.contains("missing key 'sets'") == true)
     #expect(Self.said(Self.read(run: "{sets: 0}")).first?.contains("BS021") == true)
