@@ -14,7 +14,7 @@ struct BurnInControls {
   /// What a run reports first of all, and whether it is a share.
   static let measures: [(key: String, isShare: Bool)] = [
     ("degree", false), ("bridging", false), ("bonding", false), ("no_tie", true), ("isolated", true),
-    ("lonely_strongly", true), ("need_mean", true),
+    ("strongly_lonely", true), ("need_mean", true),
   ]
 
   /// One result a measure; none where the burn-in is shorter than a year.

@@ -138,29 +138,21 @@ import Testing
     var found = (agreed: 0, eased: 0, scars: 0, sessions: 0)
     for _ in 0..<16 {
       Calendar.act(on: world)
+      if values.isEmpty { print("W", world.week, world.interventions[0].eased.count) }
       found.sessions += world.sessions.joined().count { $0.source == 1 }
       world.week += 1
     }
-    if values.isEmpty, simulation.pairs(where: { $0.roles & TieRoles.practical != 0 }).count <= 50 {
+    if values.isEmpty {
+      let h = world.households
       let f = world.interventions[0].funnel
-      let c = Channels(world: world, index: 0)
-      var m = NetworkMeeting?.none
-      var reader = ParameterReader(values: NetworkTown.open.merging(base) { $1 })
-      m = NetworkMeeting(reading: &reader)
       print(
         "DEBUG",
-        f.reached,
-        f.came,
-        f.met,
-        f.hours,
-        simulation.lived.count,
-        simulation.pairs().count,
-        simulation.pairs { $0.strength >= 0.15 }.count,
-        world.interventions[0].buurten,
-        world.week,
-        simulation.lived.prefix(5).map { m?.success($0, [], strength: 0.3, through: c) ?? -1 },
-        simulation.lived.prefix(5).map { c.isPractical($0) },
-        simulation.lived.prefix(5).map { c.networkWork([$0]) }
+        world.interventions[0].eased.count,
+        simulation.lived.map { Int(h.support.shame[$0]) }.reduce(0, +),
+        simulation.lived.map { Int(h.support.reluctance[$0]) }.reduce(0, +),
+        f.touched,
+        world.moves.destinations.count,
+        world.moves.all.count
       )
     }
     found.agreed = simulation.pairs { $0.roles & TieRoles.practical != 0 }.count

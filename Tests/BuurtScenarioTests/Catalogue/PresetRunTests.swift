@@ -26,6 +26,10 @@ import Testing
       )
     )
     for _ in 0..<scenario.burnIn + scenario.weeks { simulation.step() }
+    // What waits for something rare is given longer.
+    while simulation.week < 5 * 52,
+      simulation.world.interventions.contains(where: { $0.funnel.touched == 0 })
+    { simulation.step() }
     #expect(!plans.isEmpty)
     for active in simulation.world.interventions {
       let kind = try #require(InterventionCatalogue.kind(active.plan.kind))

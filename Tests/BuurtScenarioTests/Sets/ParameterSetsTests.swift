@@ -128,7 +128,7 @@ import Testing
       Self.said(result) == [
         "\(file):3:1: BS043: column 'set': found set 1, which line 2 has already, expected each set once",
         "\(file):3:3: BS043: column 'weight': found '0', expected a weight above 0",
-        "\(file):3:5: BS043: column 'upkeep.decay': found '2', expected 0.005 to 0.2 (probability per week)",
+        "\(file):3:5: BS043: column 'upkeep.decay': found '2', expected 0.005 to 0.2 (rate per week)",
         "\(file):4:1: BS043: column 'set': found 'x', expected a number",
         "\(file):4:5: BS043: column 'upkeep.decay': found 'snel', expected a number",
         "\(file):4:10: BS043: column 'formation.base': found '', expected a number",
