@@ -52,7 +52,6 @@ import Testing
     "Queues.swift": ["5": "tells one draw from another", "6": "tells one draw from another"],
     "Upkeep.swift": [
       "6": "third term of the exponential series", "26": "weeks of the funnel",
-      "40": "longest age in the table",
       "32": "longest table of shared partners",
     ],
     "Embeddedness.swift": ["13": "cadence, a quarter of a year"],
