@@ -82,7 +82,7 @@ import Testing
       let over = try Self.rows(folder.appendingPathComponent("over/timeseries.csv"))
       let resolved = folder.appendingPathComponent("over/resolved.yaml")
       #expect(
-        try String(contentsOf: resolved, encoding: .utf8).contains("  sets: 3\n  sets_from: \"sets.csv\"\n")
+        try String(contentsOf: resolved, encoding: .utf8).contains("  sets: 3\n  sets_from: sets.csv\n")
       )
       // Replicates are numbered through: set 5 has replicates 2 and 3.
       try ScenarioFolder.write("replicates: 3", as: "replicates: 6", in: folder)

@@ -29,8 +29,8 @@ public struct PublishedEffect: Sendable {
   public let source: String
 
   /// The largest effect that the defaults may show without saying more than is known: the upper end of the
-  /// interval, else the size, else a tenth of a standard deviation.
-  public var cap: Double { interval?.upperBound ?? size ?? Self.negligible }
+  /// interval, else the size, and never less than what is negligible, which a published null allows.
+  public var cap: Double { interval?.upperBound ?? max(size ?? 0, Self.negligible) }
 
   /// The smallest effect that is called one.
   public static let negligible = 0.1

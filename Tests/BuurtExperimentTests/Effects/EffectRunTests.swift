@@ -60,7 +60,7 @@ import Testing
     for effect in PublishedEffect.all {
       #expect(!effect.source.isEmpty && !effect.measure.isEmpty)
       if let interval = effect.interval { #expect(effect.cap == interval.upperBound) }
-      if effect.interval == nil, let size = effect.size { #expect(effect.cap == size) }
+      if effect.interval == nil, let size = effect.size { #expect(effect.cap == max(size, 0.1)) }
       if effect.interval == nil, effect.size == nil { #expect(effect.cap == 0.1) }
     }
   }
