@@ -48,6 +48,13 @@ final class Mailbox<Message: BitwiseCopyable & Sendable>: @unchecked Sendable {
     }
   }
 
+  /// Gives the memory back: after a round that was far larger than those of a week.
+  func forget() {
+    for outbox in outboxes { outbox.forget() }
+    runs = []
+    for k in firstRun.indices { firstRun[k] = 0 }
+  }
+
   /// Calls `body` with every message for a shard, in the order of delivery.
   @inline(__always)
   func forEach(to receiver: Int, _ body: (Message) -> Void) {
@@ -76,6 +83,12 @@ final class Outbox<Message: BitwiseCopyable & Sendable>: @unchecked Sendable {
   private(set) var deliveries: [Delivery] = []
   private var open = true
 
+  /// Makes room for a number of messages at once: a list that doubles leaves its smaller selves behind.
+  func reserve(_ count: Int) {
+    messages.reserveCapacity(count)
+    receivers.reserveCapacity(count)
+  }
+
   /// Sends a message to a shard.
   @inline(__always)
   func send(_ message: Message, to receiver: Int) {
@@ -86,6 +99,12 @@ final class Outbox<Message: BitwiseCopyable & Sendable>: @unchecked Sendable {
     }
     messages.append(message)
     receivers.append(UInt16(truncatingIfNeeded: receiver))
+  }
+
+  /// Drops every message and the memory of all lists.
+  func forget() {
+    (messages, receivers, order, spare, deliveries) = ([], [], [], [], [])
+    open = true
   }
 
   /// The message at a position of the order by receiver.
@@ -102,6 +121,7 @@ final class Outbox<Message: BitwiseCopyable & Sendable>: @unchecked Sendable {
     deliveries.removeAll(keepingCapacity: true)
     order.removeAll(keepingCapacity: true)
     guard !messages.isEmpty else { return }
+    order.reserveCapacity(messages.count)
     for k in messages.indices { order.append(UInt32(truncatingIfNeeded: k)) }
     pass(shift: 0)
     if shards > 256 { pass(shift: 8) }

@@ -41,6 +41,8 @@ struct FirstWorld {
     if let observed { place(observed) } else { world.pool.run(world.shards) { shard in tryTies(shard) } }
     world.tieMail.exchange(world.pool)
     world.pool.run(world.shards) { shard in insertTies(shard) }
+    // All ties of the world went by mail: far more than in any week.
+    world.tieMail.forget()
     for round in 0..<UInt32(2) {
       world.pool.run(world.shards) { world.rules.memberships.askFirst(world, shard: $0, round: round) }
       world.rosterMail.exchange(world.pool)
@@ -48,6 +50,8 @@ struct FirstWorld {
       world.rosterAnswers.exchange(world.pool)
       world.pool.run(world.shards) { world.rules.memberships.welcome(world, shard: $0) }
     }
+    world.rosterMail.forget()
+    world.rosterAnswers.forget()
     openPlaces()
   }
 
@@ -57,6 +61,9 @@ struct FirstWorld {
     let p = world.input.parameters.first
     let blockSize = Int(world.input.parameters.settings.blockSize.value)
     let across = world.input.switches[.tiesAcross]
+    // One message a try within the shard; kin may live in another, which hears of it too.
+    let tries = p.block.value + p.buurt.value + 2 * p.kin.value + 2
+    world.tieMail.outbox(shard).reserve(Int(Double(world.rows(shard).count) * tries))
     for buurt in world.layout.shardBuurten[shard] {
       let homes = world.dwellings(buurt)
       for dwelling in homes {

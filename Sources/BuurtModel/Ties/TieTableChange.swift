@@ -158,9 +158,14 @@ extension TieTable {
   }
 
   /// Closes the holes that moved runs left, in row order, into a fresh arena with an eighth to spare.
+  ///
+  /// A run keeps room for two more entries: what a household once knew and has lost takes no memory.
   mutating func compact(room: Int) {
     var total = 0
-    for local in 0..<rowCount { unsafe total += Int(runs[local].capacity) }
+    for local in 0..<rowCount {
+      unsafe runs[local].capacity = min(runs[local].capacity, runs[local].count + 2)
+      unsafe total += Int(runs[local].capacity)
+    }
     let newCapacity = (total + room) * 9 / 8 + 64
     let newPartners = unsafe Self.arena(newCapacity)
     let newIdentities = unsafe Self.arena(newCapacity)
