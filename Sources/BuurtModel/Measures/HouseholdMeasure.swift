@@ -44,7 +44,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
     case .bonding:
       Self.ties("bonding", 1, "bonding ties", "hechte bindingen", "Sterke bindingen, anywhere in the world.")
     case .noTie:
-      Self.share(
+      .share(
         "no_tie",
         -1,
         "without a tie in the buurt",
@@ -52,7 +52,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Share of households without any tie in the buurt that is not dormant."
       )
     case .noBridging:
-      Self.share(
+      .share(
         "no_bridging",
         -1,
         "without bridging",
@@ -60,7 +60,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Share of households without a bridging tie."
       )
     case .noBonding:
-      Self.share(
+      .share(
         "no_bonding",
         -1,
         "without bonding",
@@ -68,7 +68,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Share of households without a bonding tie in the world."
       )
     case .isolated:
-      Self.share(
+      .share(
         "isolated",
         -1,
         "isolated",
@@ -76,7 +76,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Share of households without a tie zwak or stronger in the world and without weekly contact outside it."
       )
     case .needMean:
-      Self.share(
+      .share(
         "need_mean",
         -1,
         "severity of need",
@@ -84,16 +84,16 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Mean severity of need, households without need included as 0."
       )
     case .inNeed:
-      Self.share(
+      .share(
         "in_need",
         -1,
         "in need",
         "met problemen",
         "Share of households with need at or above the threshold."
       )
-    case .stress: Self.share("stress", -1, "stress", "stress", "Mean stress.")
+    case .stress: .share("stress", -1, "stress", "stress", "Mean stress.")
     case .visits:
-      Self.share(
+      .share(
         "visits",
         1,
         "visited a place",
@@ -101,7 +101,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Share of households that went to a place in the week before."
       )
     case .contactWeekly:
-      Self.share(
+      .share(
         "contact_weekly",
         1,
         "contact in the week",
@@ -133,7 +133,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
           "Domains with worries: money, health, family situation, relations and work, without housing."
       )
     case .problematicDebt:
-      Self.share(
+      .share(
         "problematic_debt",
         -1,
         "in problematic debt",
@@ -141,7 +141,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Share of households whose need in money is at least the threshold of problematic debt."
       )
     case .noContact:
-      Self.share(
+      .share(
         "no_contact",
         -1,
         "without weekly contact",
@@ -149,7 +149,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Share of households without contact this week with a tie in the world and without weekly contact outside it."
       )
     case .stronglyLonely:
-      Self.share(
+      .share(
         "strongly_lonely",
         -1,
         "strongly lonely",
@@ -157,7 +157,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Share of households with loneliness from the registered threshold up."
       )
     case .loneliness:
-      Self.share(
+      .share(
         "loneliness",
         -1,
         "loneliness",
@@ -165,7 +165,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Mean loneliness, 0 to 1."
       )
     case .satisfaction:
-      Self.share(
+      .share(
         "satisfaction",
         1,
         "satisfaction with contacts",
@@ -173,7 +173,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Mean satisfaction with contacts, 0 to 1."
       )
     case .perceivedSupport:
-      Self.share(
+      .share(
         "perceived_support",
         1,
         "perceived support",
@@ -181,7 +181,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Mean perceived support, 0 to 1."
       )
     case .thuisgevoel:
-      Self.share(
+      .share(
         "thuisgevoel",
         1,
         "feeling at home in the buurt",
@@ -189,7 +189,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Mean thuisgevoel, 0 to 1."
       )
     case .selfEsteem:
-      Self.share(
+      .share(
         "self_esteem",
         1,
         "self-esteem",
@@ -197,7 +197,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Mean self-esteem, 0 to 1."
       )
     case .stigma:
-      Self.share(
+      .share(
         "stigma",
         -1,
         "felt stigma",
@@ -205,7 +205,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Mean felt stigma, 0 to 1."
       )
     case .volunteers:
-      Self.share(
+      .share(
         "volunteers",
         1,
         "volunteers",
@@ -213,7 +213,7 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
         "Share of households that volunteered in the last 52 weeks, once or regularly."
       )
     case .noticed:
-      Self.share(
+      .share(
         "noticed",
         1,
         "needs noticed",
@@ -238,25 +238,6 @@ enum HouseholdMeasure: Int, CaseIterable, Sendable {
       unit: "ties per household",
       range: 0...1000,
       decimals: 5,
-      direction: direction,
-      english: english,
-      dutch: dutch,
-      sentence: sentence
-    )
-  }
-
-  static func share(
-    _ key: String,
-    _ direction: Int,
-    _ english: String,
-    _ dutch: String,
-    _ sentence: String
-  ) -> MeasureDefinition {
-    MeasureDefinition(
-      key: key,
-      unit: "share",
-      range: 0...1,
-      decimals: 6,
       direction: direction,
       english: english,
       dutch: dutch,

@@ -8,27 +8,27 @@ public enum MeasureCatalogue {
 
   /// The funnel and account of an intervention, in the order of `Funnel.values` and `Account.values`.
   public static let intervention: [MeasureDefinition] = [
-    count(
+    .count(
       "reached",
       "households reached",
       "bereikte huishoudens",
       "Households told of it or invited, each once."
     ),
-    count("came", "households that came", "huishoudens die kwamen", "Households that came at least once."),
-    count(
+    .count("came", "households that came", "huishoudens die kwamen", "Households that came at least once."),
+    .count(
       "met",
       "households that met others",
       "huishoudens die anderen ontmoetten",
       "Households that met another one there."
     ),
-    count("tied", "ties begun", "begonnen bindingen", "Ties that began there."),
-    count(
+    .count("tied", "ties begun", "begonnen bindingen", "Ties that began there."),
+    .count(
       "kept_26",
       "ties kept 26 weeks",
       "bindingen na 26 weken",
       "Ties that began there and were not dormant after 26 weeks."
     ),
-    count(
+    .count(
       "kept_52",
       "ties kept 52 weeks",
       "bindingen na 52 weken",
@@ -76,22 +76,4 @@ public enum MeasureCatalogue {
       sentence: "Euros booked in that year so far, in whole cents."
     ),
   ]
-
-  private static func count(
-    _ key: String,
-    _ english: String,
-    _ dutch: String,
-    _ sentence: String
-  ) -> MeasureDefinition {
-    MeasureDefinition(
-      key: key,
-      unit: "count",
-      range: 0...1e9,
-      decimals: 0,
-      direction: 0,
-      english: english,
-      dutch: dutch,
-      sentence: sentence
-    )
-  }
 }

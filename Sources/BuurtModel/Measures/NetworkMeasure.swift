@@ -178,16 +178,7 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
     _ dutch: String,
     _ sentence: String
   ) -> MeasureDefinition {
-    MeasureDefinition(
-      key: key,
-      unit: "count",
-      range: 0...1e9,
-      decimals: 0,
-      direction: 0,
-      english: english,
-      dutch: dutch,
-      sentence: "\(sentence) in the world."
-    )
+    .count(key, english, dutch, "\(sentence) in the world.")
   }
 
   private static func persistence(
@@ -196,15 +187,6 @@ enum NetworkMeasure: Int, CaseIterable, Sendable {
     _ dutch: String,
     _ sentence: String
   ) -> MeasureDefinition {
-    MeasureDefinition(
-      key: key,
-      unit: "share",
-      range: 0...1,
-      decimals: 5,
-      direction: 0,
-      english: english,
-      dutch: dutch,
-      sentence: sentence
-    )
+    .share(key, 0, english, dutch, sentence, decimals: 5)
   }
 }
