@@ -92,7 +92,7 @@ extension DiagnosticCode {
       (
         "unknown kind of intervention",
         """
-        `kind` names one of the kinds that the model simulates. `buurtsim catalogue` lists them with what \
+        `kind` names one of the kinds that the model simulates. `buurtsim catalogue --kinds` lists them with what \
         they do and what speaks against them. A named programme is not a kind but a preset: write \
         `preset: <key>`.
         """
