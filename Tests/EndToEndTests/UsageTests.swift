@@ -72,6 +72,13 @@ import Testing
     }
   }
 
+  @Test(arguments: Switch.allCases)
+  func `the state of a switch where a scenario says nothing is explained`(_ item: Switch) throws {
+    let text = try BuiltProgram.run(["explain", item.rawValue]).stdout
+    let lines = text.split(separator: "\n").filter { $0.hasPrefix("default ") }
+    #expect(lines.count == 1 && lines[0].hasSuffix(item.isOnByDefault ? " on" : " off"), "\(text)")
+  }
+
   @Test func `a slip of the pen gets a suggestion`() throws {
     let outcome = try BuiltProgram.run(["explain", "ontmoetingsplak"])
     #expect(outcome.code == 64)

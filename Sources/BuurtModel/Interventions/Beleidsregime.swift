@@ -49,80 +49,58 @@ public struct Beleidsregime: Intervention {
   /// Reads its fields.
   public init(reading parameters: inout ParameterReader) {
     levers = PolicyLever.all.map { lever in
-      let value = parameters.number(
+      let value: Double = parameters.assumed(
         lever.key,
-        unit: .none,
+        .none,
         in: lever.range,
-        default: lever.neutral,
-        .assumption,
+        lever.neutral,
         lever.source,
         lever.sentence
       )
       return (lever, value)
     }.filter { $0.1 != $0.0.neutral }
-    buildUp = parameters.number(
+    buildUp = parameters.assumed(
       "build_up",
-      unit: .weeks,
+      .weeks,
       in: 0...520,
-      default: 0,
-      .assumption,
+      0,
       "forms slowly (Inholland 2021, I-10; Movisie 2023, I3-114: sign)",
       "Weeks in which the levers grow evenly to their full size."
     )
     places = RegimePlaces(reading: &parameters)
-    contactGoals = parameters.number(
+    contactGoals = parameters.assumedShare(
       "contact_goals",
-      unit: .share,
-      in: 0...1,
-      default: 0,
-      .assumption,
+      0,
       "under 1 % of the goals discussed were concrete (Movisie 2023, I3-12)",
       "Chance a week that a household in help has a concrete goal and is taken along to places of the buurt."
     )
-    hoursPerGoal = parameters.number(
+    hoursPerGoal = parameters.assumed(
       "hours_per_goal",
-      unit: .hours,
+      .hours,
       in: 0...40,
-      default: 2,
-      .assumption,
+      2,
       "no source",
       "Hours of a worker that taking a household along takes."
     )
-    costPerHour = parameters.number(
-      "cost_per_hour",
-      unit: .euroPerHour,
-      in: 0...500,
-      default: 70,
-      .assumption,
-      "CAO Sociaal Werk 2024 with charges and overhead: EUR 63 to 78 (estimate)",
-      "Cost of an hour that the regime adds."
-    )
-    response = parameters.number(
+    costPerHour = parameters.assumedWage("Cost of an hour that the regime adds.")
+    response = parameters.assumed(
       "response",
-      unit: .none,
+      .none,
       in: 0...5,
-      default: 0,
-      .assumption,
+      0,
       "Movisie 2023, I3-116, I3-125; SCP 2025, BR-04 (sign)",
       "How far reports of shortage raise the hours of the wijkteam: the part added where all hours lack."
     )
-    delay = Int(
-      parameters.number(
-        "delay",
-        unit: .weeks,
-        in: 1...260,
-        default: 52,
-        .assumption,
-        "works with delay (Movisie 2023, I3-116: sign)",
-        "Whole weeks between a report of shortage and the answer."
-      )
+    delay = parameters.assumedWeeks(
+      "delay",
+      in: 1...260,
+      52,
+      "works with delay (Movisie 2023, I3-116: sign)",
+      "Whole weeks between a report of shortage and the answer."
     )
-    childSteps = parameters.number(
+    childSteps = parameters.assumedShare(
       "child_steps",
-      unit: .share,
-      in: 0...1,
-      default: 1,
-      .assumption,
+      1,
       "four steps in series (RVS 2024, I-N3: form)",
       "Chance of each of four steps (see, understand, state, weigh); children count where all four are taken."
     )
@@ -136,12 +114,11 @@ public struct Beleidsregime: Intervention {
     )
     let one = HelpCluster.allCases.first { $0.word == cluster }
     childCluster = one.map { 1 << UInt32($0.rawValue) } ?? 0b1111
-    cost = parameters.number(
+    cost = parameters.assumed(
       "cost",
-      unit: .euroPerYear,
+      .euroPerYear,
       in: 0...2e6,
-      default: 0,
-      .assumption,
+      0,
       "no source",
       "Cost of the regime a year in each buurt, beside hours and places."
     )

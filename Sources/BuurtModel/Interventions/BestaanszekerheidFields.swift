@@ -36,40 +36,21 @@ struct RuleFields: Sendable {
   let contracts: Double
   let situation: Bool
 
-  private static func word<Value: RawRepresentable & CaseIterable>(
-    _ key: String,
-    _ value: Value,
-    _ source: String,
-    _ sentence: String,
-    _ parameters: inout ParameterReader
-  ) -> Value where Value.RawValue == String {
-    let words = Value.allCases.map(\.rawValue)
-    let given = parameters.choice(
-      key,
-      of: words,
-      default: value.rawValue,
-      .source,
-      source,
-      sentence
-    )
-    return Value(rawValue: given) ?? value
-  }
-
   /// Reads its fields.
   init(reading parameters: inout ParameterReader) {
-    rule = Self.word(
+    rule = parameters.choice(
       "rule",
-      .beslagvrijeVoet,
+      default: .beslagvrijeVoet,
+      .source,
       "RVS 2024, I-G1 to I-H9",
-      "Which rule or service.",
-      &parameters
+      "Which rule or service."
     )
-    family = Self.word(
+    family = parameters.choice(
       "family",
-      .trueFamily,
+      default: .trueFamily,
+      .source,
       "RVS 2024, I-G1 (nominal), I-G2 (actual)",
-      "Which family a seizure counts: two young children whatever their number, or the true one.",
-      &parameters
+      "Which family a seizure counts: two young children whatever their number, or the true one."
     )
     raisesCap = parameters.flag(
       "raised_cap",
@@ -78,21 +59,20 @@ struct RuleFields: Sendable {
       "RVS 2024, I-H5",
       "Whether the high aftoppingsgrens of the rent allowance is that of liberalisation."
     )
-    pensionAge = parameters.integer(
+    pensionAge = parameters.assumedCount(
       "pension_age",
-      unit: .none,
+      .none,
       in: 60...75,
-      default: 67,
-      .assumption,
+      67,
       "pension age in 2024; recalled",
       "Age from which other amounts of the rent allowance hold, so that the rule stops there."
     )
-    basis = Self.word(
+    basis = parameters.choice(
       "basis",
-      .disposable,
+      default: .disposable,
+      .source,
       "RVS 2024, I-G9 (fiscal), I-G10 (disposable)",
-      "Which income opens a fund for children.",
-      &parameters
+      "Which income opens a fund for children."
     )
     ownRight = parameters.flag(
       "own_right",
@@ -101,39 +81,34 @@ struct RuleFields: Sendable {
       "RVS 2024, I-G13, S-27",
       "Whether children have provisions by a right of their own."
     )
-    withoutClaim = parameters.number(
+    withoutClaim = parameters.assumedShare(
       "without_claim",
-      unit: .share,
-      in: 0...1,
-      default: 0.05,
-      .assumption,
+      0.05,
       "no source",
       "Share of families with a low income whose parents have no claim."
     )
-    amount = parameters.number(
+    amount = parameters.assumed(
       "amount",
-      unit: .euroPerYear,
+      .euroPerYear,
       in: 0...10_000,
-      default: 400,
-      .assumption,
+      400,
       "no amount in RVS 2024, I-G9, I-G13",
       "What a fund or provision gives a child in a year."
     )
-    incomeLimit = parameters.number(
+    incomeLimit = parameters.assumed(
       "income_limit",
-      unit: .euro,
+      .euro,
       in: 500...10_000,
-      default: 1_600,
-      .assumption,
+      1_600,
       "no source; about one and a half times the lowest decile",
       "Income a month, as of a single adult, up to which income is low or a fund is open."
     )
-    start = Self.word(
+    start = parameters.choice(
       "start",
-      .capped,
+      default: .capped,
+      .source,
       "RVS 2024, I-G4 (insight), I-G7 (capped)",
-      "When the cure of debts starts: at 90 % insight, or for families after six months at the latest.",
-      &parameters
+      "When the cure of debts starts: at 90 % insight, or for families after six months at the latest."
     )
     cureMonths = parameters.number(
       "cure",
@@ -144,37 +119,32 @@ struct RuleFields: Sendable {
       "RVS 2024, I-G6, Q-37: 18 months since 2024, half of what it was",
       "Months of the cure."
     )
-    signalOrder = Self.word(
+    signalOrder = parameters.choice(
       "signal_order",
-      .families,
+      default: .families,
+      .source,
       "RVS 2024, I-G8, S-17",
-      "In which order households in arrears are approached: as they come, or families with the youngest first.",
-      &parameters
+      "In which order households in arrears are approached: as they come, or families with the youngest first."
     )
-    signals = parameters.number(
+    signals = parameters.assumed(
       "signals",
-      unit: .perWeek,
+      .perWeek,
       in: 0...50,
-      default: 1,
-      .assumption,
+      1,
       "no source",
       "Households approached a week, per 1,000."
     )
-    uptake = parameters.number(
+    uptake = parameters.assumedShare(
       "uptake",
-      unit: .share,
-      in: 0...1,
-      default: 0.2,
-      .assumption,
+      0.2,
       "no source",
       "Share of those approached that goes to debt help."
     )
-    hoursPerSignal = parameters.number(
+    hoursPerSignal = parameters.assumed(
       "hours_per_signal",
-      unit: .hours,
+      .hours,
       in: 0...20,
-      default: 1.5,
-      .assumption,
+      1.5,
       "no source",
       "Hours that approaching a household takes."
     )
@@ -187,46 +157,42 @@ struct RuleFields: Sendable {
       "collective agreement for social work, scale 8 to 9, 1,350 productive hours and overhead: EUR 63 to 78",
       "Cost of an hour of a professional."
     )
-    allocation = Self.word(
+    allocation = parameters.choice(
       "allocation",
-      .points,
+      default: .points,
+      .source,
       "RVS 2024, I-H1 (registration), I-H8, I-H9 (points)",
-      "What decides who is first for a home.",
-      &parameters
+      "What decides who is first for a home."
     )
-    homes = parameters.number(
+    homes = parameters.assumed(
       "homes",
-      unit: .none,
+      .none,
       in: 0...200,
-      default: 10,
-      .assumption,
+      10,
       "no source; waiting takes years (RVS 2024, Q-53)",
       "Homes a year, per 1,000 dwellings, that the order decides about."
     )
-    turn = parameters.number(
+    turn = parameters.assumed(
       "turn",
-      unit: .share,
+      .share,
       in: 0...0.8,
-      default: 0.8,
-      .assumption,
+      0.8,
       "as much is taken from who falls back as is given to who comes first",
       "How much faster need in housing ends for who comes first, and slower for who falls back."
     )
-    home = parameters.number(
+    home = parameters.assumed(
       "home",
-      unit: .none,
+      .none,
       in: 1...4.9,
-      default: 4,
-      .assumption,
+      4,
       "no source",
       "How many times faster need in housing ends with a home that fits."
     )
-    contracts = parameters.number(
+    contracts = parameters.assumed(
       "contracts",
-      unit: .none,
+      .none,
       in: 0...50,
-      default: 2,
-      .assumption,
+      2,
       "no source",
       "Homes for large families, per 1,000 dwellings."
     )

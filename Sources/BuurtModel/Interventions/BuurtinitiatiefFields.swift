@@ -42,75 +42,65 @@ struct BuurtinitiatiefFields: Sendable {
   /// Reads them.
   init(reading parameters: inout ParameterReader) {
     recruitment = Recruitment(reading: &parameters, route: .referral, hears: 0.5, interest: 0.5)
-    hours = parameters.number(
+    hours = parameters.assumed(
       "hours",
-      unit: .hoursPerWeek,
+      .hoursPerWeek,
       in: 0...200,
-      default: 6,
-      .assumption,
+      6,
       "SCP 2025, BG-12 (support as needed, hours without source)",
       "Paid hours a week in each buurt."
     )
-    starting = parameters.number(
+    starting = parameters.assumed(
       "starting",
-      unit: .none,
+      .none,
       in: 0...1,
-      default: 0.3,
-      .assumption,
+      0.3,
       "SCP 2025, BG-12 (start phase)",
       "Weight of the hours for bringing households together that begin an initiative."
     )
-    guiding = parameters.number(
+    guiding = parameters.assumed(
       "guiding",
-      unit: .none,
+      .none,
       in: 0...1,
-      default: 0.4,
-      .assumption,
+      0.4,
       "SCP 2025, BG-12 (further development)",
       "Weight of the hours for meetings of initiatives."
     )
-    receiving = parameters.number(
+    receiving = parameters.assumed(
       "receiving",
-      unit: .none,
+      .none,
       in: 0...1,
-      default: 0.2,
-      .assumption,
+      0.2,
       "Movisie 2023, I3-70",
       "Weight of the hours for equipping initiatives to receive people with need."
     )
-    matching = parameters.number(
+    matching = parameters.assumed(
       "matching",
-      unit: .none,
+      .none,
       in: 0...1,
-      default: 0.1,
-      .assumption,
+      0.1,
       "Movisie 2023, I3-64, I3-76",
       "Weight of the hours for bringing near neighbours together."
     )
-    hoursPerStart = parameters.number(
+    hoursPerStart = parameters.assumed(
       "hours_per_start",
-      unit: .hours,
+      .hours,
       in: 1...500,
-      default: 40,
-      .assumption,
+      40,
       "no source",
       "Hours that the start of an initiative takes."
     )
-    core = parameters.integer(
+    core = parameters.assumedCount(
       "core",
-      unit: .count,
+      .count,
       in: 2...12,
-      default: 4,
-      .assumption,
+      4,
       "a few carrying persons (SCP 2025, M-23)",
       "Households that begin an initiative together."
     )
-    lowered = parameters.number(
+    lowered = parameters.assumedShare(
       "encouragement",
-      unit: .share,
-      in: 0...1,
-      default: 0.4,
-      .assumption,
+      0.4,
       "SCP 2025, M-40 (sign)",
       "Part of the growth needed to begin an initiative that a household does without when it is asked."
     )
@@ -130,248 +120,190 @@ struct BuurtinitiatiefFields: Sendable {
       "SCP 2025, M-24",
       "Control by the gemeente while it works, 0 to 1; as it is where nothing is said."
     )
-    funding = parameters.number(
+    funding = parameters.assumed(
       "funding",
-      unit: .euroPerYear,
+      .euroPerYear,
       in: 0...1e6,
-      default: 0,
-      .assumption,
+      0,
       "SCP 2025, PO-05 (amounts without source)",
       "Money a year for the initiatives of each buurt; what they cannot use is not spent."
     )
-    budget = parameters.number(
+    budget = parameters.assumed(
       "budget",
-      unit: .euro,
+      .euro,
       in: 100...1e6,
-      default: 5_000,
-      .assumption,
+      5_000,
       "no source",
       "Money that fills the empty funds of one initiative."
     )
-    takeover = parameters.number(
+    takeover = parameters.assumedShare(
       "takeover",
-      unit: .share,
-      in: 0...1,
-      default: 0,
-      .assumption,
+      0,
       "RVS 2024, M-42, S-12",
       "How far professionals take the initiatives over."
     )
-    takeoverLoss = parameters.number(
+    takeoverLoss = parameters.assumed(
       "takeover_loss",
-      unit: .none,
+      .none,
       in: 0...20,
-      default: 3,
-      .assumption,
+      3,
       "RVS 2024, M-42 (implied); SCP 2025, M-24 (sign)",
       "Rate a year at which a full takeover takes ownership."
     )
-    guests = parameters.integer(
+    guests = parameters.assumedCount(
       "guests",
-      unit: .count,
+      .count,
       in: 0...40,
-      default: 0,
-      .assumption,
+      0,
       "Movisie 2023, I3-70",
       "Households that can be brought along to the meetings of each initiative at a time."
     )
-    term = parameters.integer(
+    term = parameters.assumedCount(
       "guest_term",
-      unit: .weeks,
+      .weeks,
       in: 2...260,
-      default: 26,
-      .assumption,
+      26,
       "no source",
       "Weeks in which a household is brought along."
     )
-    attendance = parameters.number(
+    attendance = parameters.assumedShare(
       "attendance",
-      unit: .share,
-      in: 0...1,
-      default: 0.7,
-      .assumption,
+      0.7,
       "no source",
       "Share of the meetings to which such a household comes."
     )
-    strain = parameters.number(
+    strain = parameters.assumedShare(
       "strain",
-      unit: .share,
-      in: 0...1,
-      default: 0.1,
-      .assumption,
+      0.1,
       "SCP 2025, M-64; Movisie 2023, I3-70 (sign)",
       "Overload that one of them in need brings to the core, shared by it, where nobody is equipped for it."
     )
-    dropout = parameters.number(
+    dropout = parameters.assumedShare(
       "dropout",
-      unit: .share,
-      in: 0...1,
-      default: 0.2,
-      .assumption,
+      0.2,
       "Movisie 2023, I3-70 (sign)",
       "Chance at a meeting that one of them comes no more, where nobody is equipped for it."
     )
-    equip = parameters.number(
+    equip = parameters.assumed(
       "equipping",
-      unit: .none,
+      .none,
       in: 0...50,
-      default: 2,
-      .assumption,
+      2,
       "no source",
       "How fast hours for each of them in need at a meeting turn into being equipped."
     )
-    roles = parameters.integer(
+    roles = parameters.assumedCount(
       "roles",
-      unit: .count,
+      .count,
       in: 0...20,
-      default: 0,
-      .assumption,
+      0,
       "Movisie 2023, I3-72",
       "Small roles in each initiative for households that recruitment brings."
     )
-    roleHours = parameters.number(
+    roleHours = parameters.assumed(
       "role_hours",
-      unit: .hours,
+      .hours,
       in: 0.25...10,
-      default: 1,
-      .assumption,
+      1,
       "no source",
       "Hours a week of such a role."
     )
-    hoursPerMatch = parameters.number(
+    hoursPerMatch = parameters.assumed(
       "hours_per_match",
-      unit: .hours,
+      .hours,
       in: 0.25...40,
-      default: 3,
-      .assumption,
+      3,
       "no source",
       "Hours that it takes to bring a household and near neighbours together."
     )
-    neighbours = parameters.integer(
+    neighbours = parameters.assumedCount(
       "neighbours",
-      unit: .count,
+      .count,
       in: 1...6,
-      default: 2,
-      .assumption,
+      2,
       "no source",
       "Near neighbours who are asked for one household."
     )
-    ease = parameters.number(
+    ease = parameters.assumedShare(
       "ease",
-      unit: .share,
-      in: 0...1,
-      default: 0.2,
-      .assumption,
+      0.2,
       "asking, not supply, is the limit (Movisie 2023, I3-76: sign)",
       "Part of vraagverlegenheid and acceptatieschroom that being brought together takes away."
     )
-    embolden = parameters.number(
+    embolden = parameters.assumedShare(
       "embolden",
-      unit: .share,
-      in: 0...1,
-      default: 0.2,
-      .assumption,
+      0.2,
       "not all see a role for themselves (Movisie 2023, M3-J3: sign)",
       "Part of handelingsverlegenheid that it takes away from the neighbours."
     )
-    events = parameters.integer(
+    events = parameters.assumedCount(
       "events",
-      unit: .none,
+      .none,
       in: 0...52,
-      default: 0,
-      .assumption,
+      0,
       "SCP 2025, BG-07d",
       "One-off events, the first in the first week."
     )
-    eventInterval = parameters.integer(
+    eventInterval = parameters.assumedCount(
       "event_interval",
-      unit: .weeks,
+      .weeks,
       in: 1...260,
-      default: 52,
-      .assumption,
+      52,
       "no source",
       "Weeks between two events."
     )
-    eventAttendance = parameters.number(
+    eventAttendance = parameters.assumedShare(
       "event_attendance",
-      unit: .share,
-      in: 0...1,
-      default: 0.15,
-      .assumption,
+      0.15,
       "no source",
       "Share of the households that fit which comes to an event."
     )
-    jointTask = parameters.number(
+    jointTask = parameters.assumedShare(
       "joint_task",
-      unit: .share,
-      in: 0...1,
-      default: 0.5,
-      .assumption,
+      0.5,
       "cooking, a parade (RVS 2024, I-B6: sign)",
       "Joint task of an event and of near neighbours who meet."
     )
-    trustStep = parameters.number(
+    trustStep = parameters.assumedShare(
       "trust_step",
-      unit: .share,
-      in: 0...1,
-      default: 0,
-      .assumption,
+      0,
       "informal parties reach the distrustful (RVS 2024, M-37: sign)",
       "Part of the trust in institutions that is missing which a meeting brings to those whom it backs."
     )
-    wayStep = parameters.number(
+    wayStep = parameters.assumedShare(
       "way_step",
-      unit: .share,
-      in: 0...1,
-      default: 0,
-      .assumption,
+      0,
       "gains spread to the whole group (RVS 2024, I-C7: sign)",
       "Part of the way-finding that is missing which a meeting brings to all who come."
     )
-    refers = parameters.number(
+    refers = parameters.assumedShare(
       "refers",
-      unit: .share,
-      in: 0...1,
-      default: 0,
-      .assumption,
+      0,
       "RVS 2024, I-C5, M-38 (sign)",
       "Chance at a meeting that somebody in need is pointed to formal help."
     )
-    goesAlong = parameters.number(
+    goesAlong = parameters.assumedShare(
       "goes_along",
-      unit: .share,
-      in: 0...1,
-      default: 0,
-      .assumption,
+      0,
       "SCP 2025, BG-08, EE-05 (sign)",
       "Chance at a meeting that somebody will go along to talks of a household in formal help."
     )
-    costPerEvent = parameters.number(
+    costPerEvent = parameters.assumed(
       "cost_per_event",
-      unit: .euro,
+      .euro,
       in: 0...1e5,
-      default: 500,
-      .assumption,
+      500,
       "no source",
       "Cost of one event."
     )
-    cost = parameters.number(
+    cost = parameters.assumed(
       "cost",
-      unit: .euroPerYear,
+      .euroPerYear,
       in: 0...1e6,
-      default: 0,
-      .assumption,
+      0,
       "no source",
       "Cost a year in each buurt beside hours, funds and events."
     )
-    costPerHour = parameters.number(
-      "cost_per_hour",
-      unit: .euroPerHour,
-      in: 0...500,
-      default: 70,
-      .assumption,
-      "CAO Sociaal Werk 2024 with charges and overhead: EUR 63 to 78 (estimate)",
-      "Cost of a paid hour."
-    )
+    costPerHour = parameters.assumedWage("Cost of a paid hour.")
   }
 }

@@ -30,39 +30,33 @@ struct SupplyFields: Sendable {
       "no source",
       "Households per 1,000 that the programme serves at a time; without it, all that fit `who`."
     )
-    capacity = parameters.number(
+    capacity = parameters.assumed(
       "capacity",
-      unit: .none,
+      .none,
       in: -200...500,
-      default: 0,
-      .assumption,
+      0,
       "no source",
       "Places per 1,000 households more in each cluster, for all who wait; fewer below 0."
     )
-    reserved = parameters.number(
+    reserved = parameters.assumedShare(
       "reserved",
-      unit: .share,
-      in: 0...1,
-      default: 0,
-      .assumption,
+      0,
       "RVS 2024, S-22 (no absolute priority); who is not served waits longer",
       "Share of the places that only households of the programme can take."
     )
-    hours = parameters.number(
+    hours = parameters.assumed(
       "hours",
-      unit: .hoursPerWeek,
+      .hoursPerWeek,
       in: 0...1_000,
-      default: 0,
-      .assumption,
+      0,
       "no source",
       "Hours more a week for crises and cases of the wijkteam, per 1,000 households."
     )
-    cost = parameters.number(
+    cost = parameters.assumed(
       "cost",
-      unit: .euroPerYear,
+      .euroPerYear,
       in: 0...100_000_000,
-      default: 0,
-      .assumption,
+      0,
       "no source",
       "Fixed cost a year, for all buurten together."
     )
@@ -145,30 +139,25 @@ struct CourseFields: Sendable {
       "Movisie 2023, M3-F10 (sign)",
       "Chance that the network takes part, where there is one; without it, that of the institution."
     )
-    children = parameters.number(
+    children = parameters.assumed(
       "child_weight",
-      unit: .none,
+      .none,
       in: 0...10,
-      default: 0,
-      .assumption,
+      0,
       "RVS 2024, S-22: children at home weigh in the queue, without absolute priority",
       "How many times the severity counts more in the queue where children live; crises stay first."
     )
-    relief = parameters.number(
+    relief = parameters.assumed(
       "relief",
-      unit: .none,
+      .none,
       in: 0...5,
-      default: 1,
-      .assumption,
+      1,
       "no source",
       "Factor of what a week of help takes away of need."
     )
-    breadth = parameters.number(
+    breadth = parameters.assumedShare(
       "breadth",
-      unit: .share,
-      in: 0...1,
-      default: 0,
-      .assumption,
+      0,
       "Inholland 2021, I-39, I-40: some programmes leave other life areas untouched, some reach all",
       "Part of the relief that need in the domains of other clusters gets too."
     )
@@ -179,12 +168,11 @@ struct CourseFields: Sendable {
       "Inholland 2021, I-09, I-37: one family, one plan; less duplicate help",
       "Whether who is in help asks no other cluster meanwhile."
     )
-    ladder = parameters.integer(
+    ladder = parameters.assumedCount(
       "ladder",
-      unit: .weeks,
+      .weeks,
       in: 0...52,
-      default: 0,
-      .assumption,
+      0,
       "Movisie 2023, S3-12: first oneself, then the network, then a provision",
       "Weeks for which who asks is sent to its network before it stands in line."
     )
@@ -239,27 +227,23 @@ struct CaseWorkFields: Sendable {
   /// Reads its fields.
   init(reading parameters: inout ParameterReader) {
     order =
-      Order(
-        rawValue: parameters.choice(
-          "order",
-          of: Order.allCases.map(\.rawValue),
-          default: "together",
-          .assumption,
-          "Movisie 2023, S3-22, I3-123: first relieve, later strengthen",
-          "Whether load is taken off first, or skill and network strengthened first, or both at once."
-        )
-      ) ?? .together
-    phaseWeeks = parameters.integer(
+      parameters.choice(
+        "order",
+        default: .together,
+        .assumption,
+        "Movisie 2023, S3-22, I3-123: first relieve, later strengthen",
+        "Whether load is taken off first, or skill and network strengthened first, or both at once."
+      )
+    phaseWeeks = parameters.assumedCount(
       "phase_weeks",
-      unit: .weeks,
+      .weeks,
       in: 1...104,
-      default: 13,
-      .assumption,
+      13,
       "no source",
       "Weeks of help after which the first of two phases is over."
     )
     func share(_ key: String, _ source: String, _ sentence: String) -> Double {
-      parameters.number(key, unit: .share, in: 0...1, default: 0, .assumption, source, sentence)
+      parameters.assumedShare(key, 0, source, sentence)
     }
     unload = share(
       "unload",
@@ -286,69 +270,60 @@ struct CaseWorkFields: Sendable {
       "RVS 2024, I-A13 (sign)",
       "Share of what is missing to full emotional support that each week of waiting gives."
     )
-    hoursPerCase = parameters.number(
+    hoursPerCase = parameters.assumed(
       "hours_per_case",
-      unit: .hoursPerWeek,
+      .hoursPerWeek,
       in: 0...40,
-      default: 0,
-      .assumption,
+      0,
       "no source",
       "Hours a week that a household in help of the programme takes."
     )
-    presence = parameters.number(
+    presence = parameters.assumed(
       "presence",
-      unit: .hoursPerWeek,
+      .hoursPerWeek,
       in: 0...100,
-      default: 0,
-      .assumption,
+      0,
       "SCP 2025, BG-20 (sign)",
       "Hours a week of presence without an agenda in each buurt: workers come to know households."
     )
-    outreach = parameters.number(
+    outreach = parameters.assumed(
       "outreach",
-      unit: .hoursPerWeek,
+      .hoursPerWeek,
       in: 0...200,
-      default: 0,
-      .assumption,
+      0,
       "no source",
       "Hours a week, per 1,000 households, for going out to who has need and does not ask."
     )
-    intakeHours = parameters.number(
+    intakeHours = parameters.assumed(
       "hours_per_intake",
-      unit: .hours,
+      .hours,
       in: 0.5...40,
-      default: 3,
-      .assumption,
+      3,
       "no source",
       "Hours that it takes to find one household and bring it in line."
     )
     recruitment = Recruitment(reading: &parameters, route: .doorToDoor, hears: 0.4)
     childCheck =
-      ChildCheck(
-        rawValue: parameters.choice(
-          "child_check",
-          of: ChildCheck.allCases.map(\.rawValue),
-          default: "none",
-          .assumption,
-          "RVS 2024, I-J1, I-J2, S-23",
-          "Whether parents in care are asked after their children: never, at the intake, or again and again."
-        )
-      ) ?? .none
-    checkWeeks = parameters.integer(
+      parameters.choice(
+        "child_check",
+        default: .none,
+        .assumption,
+        "RVS 2024, I-J1, I-J2, S-23",
+        "Whether parents in care are asked after their children: never, at the intake, or again and again."
+      )
+    checkWeeks = parameters.assumedCount(
       "check_weeks",
-      unit: .weeks,
+      .weeks,
       in: 2...104,
-      default: 26,
-      .assumption,
+      26,
       "recurring (RVS 2024, I-J2), no number",
       "Weeks between two checks."
     )
-    checkHours = parameters.number(
+    checkHours = parameters.assumed(
       "hours_per_check",
-      unit: .hours,
+      .hours,
       in: 0...20,
-      default: 1,
-      .assumption,
+      1,
       "needs time and skill (RVS 2024, I-J2), no number",
       "Hours that a check takes."
     )

@@ -161,12 +161,11 @@ extension GroepsgewijzeHulp {
         "a balanced composition (SCP 2025, BG-15)",
         "Largest share of heavily loaded members with which a group is put together; 1 is no rule."
       )
-      balancedAt = p.number(
+      balancedAt = p.assumed(
         "balanced_at",
-        unit: .share,
+        .share,
         in: 0...0.95,
-        default: 0.5,
-        .assumption,
+        0.5,
         "SCP 2025, M-13 (sign)",
         "Share of heavily loaded members up to which a group is in balance."
       )
@@ -185,15 +184,12 @@ extension GroepsgewijzeHulp {
         "nine and one sessions (Centering)",
         "Sessions of a group."
       )
-      interval = Int(
-        p.assumed(
-          "interval",
-          .weeks,
-          in: 1...13,
-          3,
-          "ten sessions in a pregnancy and after",
-          "Weeks between two sessions."
-        )
+      interval = p.assumedWeeks(
+        "interval",
+        in: 1...13,
+        3,
+        "ten sessions in a pregnancy and after",
+        "Weeks between two sessions."
       )
       attendance = p.assumedShare(
         "attendance",
@@ -202,16 +198,13 @@ extension GroepsgewijzeHulp {
         "Share of the members that comes to a session."
       )
       lead =
-        Lead(
-          rawValue: p.choice(
-            "led_by",
-            of: Lead.allCases.map(\.rawValue),
-            default: Lead.professional.rawValue,
-            .assumption,
-            "meetings without a professional (RVS 2024, I-A8, S-10)",
-            "Who leads: a professional, a volunteer who has to be found, or nobody."
-          )
-        ) ?? .professional
+        p.choice(
+          "led_by",
+          default: .professional,
+          .assumption,
+          "meetings without a professional (RVS 2024, I-A8, S-10)",
+          "Who leads: a professional, a volunteer who has to be found, or nobody."
+        )
       asks = p.assumedCount(
         "asks",
         .count,

@@ -47,16 +47,13 @@ public struct Inplaatsing: Intervention {
   /// Reads its fields.
   public init(reading parameters: inout ParameterReader) {
     newcomer =
-      PlacedNewcomer(
-        rawValue: parameters.choice(
-          "newcomer",
-          of: PlacedNewcomer.allCases.map(\.rawValue),
-          default: PlacedNewcomer.student.rawValue,
-          .assumption,
-          "RVS 2024, I-E1, I-E2, I-B13",
-          "Who comes: students, motivated house-seekers as they are, or households that are better off."
-        )
-      ) ?? .student
+      parameters.choice(
+        "newcomer",
+        default: .student,
+        .assumption,
+        "RVS 2024, I-E1, I-E2, I-B13",
+        "Who comes: students, motivated house-seekers as they are, or households that are better off."
+      )
     let word = parameters.choice(
       "tenure",
       of: ["all"] + Tenure.allCases.map(\.code),
@@ -66,34 +63,26 @@ public struct Inplaatsing: Intervention {
       "Which dwellings."
     )
     tenure = Tenure.allCases.first { $0.code == word }
-    share = parameters.number(
+    share = parameters.assumedShare(
       "dwellings",
-      unit: .share,
-      in: 0...1,
-      default: 0.2,
-      .assumption,
+      0.2,
       "no source",
       "Share of the dwellings vacated that is let in this way."
     )
-    capacity = parameters.integer(
+    capacity = parameters.assumedCount(
       "capacity",
-      unit: .count,
+      .count,
       in: 0...10_000,
-      default: 10,
-      .assumption,
+      10,
       "no source",
       "Households with such a contract at a time in each buurt."
     )
-    term = Int(
-      parameters.number(
-        "term",
-        unit: .weeks,
-        in: 1...1_040,
-        default: 156,
-        .assumption,
-        "students leave after two to four years (Platform31)",
-        "Weeks of a contract."
-      )
+    term = parameters.assumedWeeks(
+      "term",
+      in: 1...1_040,
+      156,
+      "students leave after two to four years (Platform31)",
+      "Weeks of a contract."
     )
     hours = parameters.number(
       "hours",
@@ -104,75 +93,49 @@ public struct Inplaatsing: Intervention {
       "4 to 10 hours a week of students, 10 a month in Woensel-West (RVS 2024, I-E1, I-E2)",
       "Hours that each brings a week; 0 is mixing alone."
     )
-    commitment = Float(
-      parameters.number(
-        "commitment",
-        unit: .share,
-        in: 0...1,
-        default: 0.85,
-        .assumption,
-        "no source",
-        "Chance that a household works its hours in a week."
-      )
+    commitment = parameters.assumedShare(
+      "commitment",
+      0.85,
+      "no source",
+      "Chance that a household works its hours in a week."
     )
-    placesShare = parameters.number(
+    placesShare = parameters.assumedShare(
       "places",
-      unit: .share,
-      in: 0...1,
-      default: 0.3,
-      .assumption,
+      0.3,
       "no source",
       "Share of the hours that goes to the open places of the buurt; the rest goes to activities."
     )
-    initiatives = Float(
-      parameters.number(
-        "initiatives",
-        unit: .share,
-        in: 0...1,
-        default: 0.2,
-        .assumption,
-        "no source",
-        "Share of the households that joins an initiative of the buurt, where one runs, with its hours."
-      )
+    initiatives = parameters.assumedShare(
+      "initiatives",
+      0.2,
+      "no source",
+      "Share of the households that joins an initiative of the buurt, where one runs, with its hours."
     )
-    activityHours = parameters.number(
+    activityHours = parameters.assumed(
       "hours_per_activity",
-      unit: .hours,
+      .hours,
       in: 0.5...40,
-      default: 4,
-      .assumption,
+      4,
       "no source",
       "Hours that one activity takes, preparation included."
     )
-    activitySize = parameters.integer(
+    activitySize = parameters.assumedCount(
       "activity_size",
-      unit: .count,
+      .count,
       in: 1...100,
-      default: 6,
-      .assumption,
+      6,
       "no source",
       "Other households of the buurt that come to an activity."
     )
-    meetingHours = parameters.number(
+    meetingHours = parameters.assumed(
       "meeting_hours",
-      unit: .hours,
+      .hours,
       in: 0.5...12,
-      default: 2,
-      .assumption,
+      2,
       "no source",
       "Hours that an activity itself lasts."
     )
-    jointTask = Float(
-      parameters.number(
-        "joint_task",
-        unit: .share,
-        in: 0...1,
-        default: 0.4,
-        .assumption,
-        "no source",
-        "Joint task of an activity."
-      )
-    )
+    jointTask = parameters.assumedShare("joint_task", 0.4, "no source", "Joint task of an activity.")
     fewestTies = parameters.flag(
       "fewest_ties",
       default: false,
@@ -180,30 +143,20 @@ public struct Inplaatsing: Intervention {
       "no source",
       "Whether those with the fewest ties are looked for, at four doors for each."
     )
-    coordination = parameters.number(
+    coordination = parameters.assumed(
       "coordination",
-      unit: .hoursPerWeek,
+      .hoursPerWeek,
       in: 0...10,
-      default: 0.25,
-      .assumption,
+      0.25,
       "no source",
       "Hours a week of a paid coordinator for each household."
     )
-    costPerHour = parameters.number(
-      "cost_per_hour",
-      unit: .euroPerHour,
-      in: 0...500,
-      default: 70,
-      .assumption,
-      "CAO Sociaal Werk 2024 with charges and overhead: EUR 63 to 78 (estimate)",
-      "Cost of an hour of the coordinator."
-    )
-    discount = parameters.number(
+    costPerHour = parameters.assumedWage("Cost of an hour of the coordinator.")
+    discount = parameters.assumed(
       "discount",
-      unit: .euroPerYear,
+      .euroPerYear,
       in: 0...20_000,
-      default: 1_200,
-      .assumption,
+      1_200,
       "rent discount, no amount in the source",
       "Rent discount of a household a year."
     )

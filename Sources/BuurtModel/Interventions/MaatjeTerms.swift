@@ -48,16 +48,12 @@ struct MaatjeTerms: Sendable {
 
   /// Reads the fields.
   init(reading parameters: inout ParameterReader) {
-    moment = Self.word(
-      parameters.choice(
-        "moment",
-        of: Moment.allCases.map(\.rawValue),
-        default: Moment.any.rawValue,
-        .assumption,
-        "SCP 2025, EE-05 ... EE-08",
-        "When: whatever the help, before formal help, while waiting for it, during it or after it."
-      ),
-      .any
+    moment = parameters.choice(
+      "moment",
+      default: .any,
+      .assumption,
+      "SCP 2025, EE-05 ... EE-08",
+      "When: whatever the help, before formal help, while waiting for it, during it or after it."
     )
     endsWithMoment = parameters.flag(
       "ends_with_moment",
@@ -66,89 +62,60 @@ struct MaatjeTerms: Sendable {
       "SCP 2025, EE-07",
       "Whether the match ends, with a proper goodbye, when that moment is over."
     )
-    leastNeed = Float(
-      parameters.number(
-        "least_need",
-        unit: .share,
-        in: 0...1,
-        default: 0,
-        .assumption,
-        "a household with a question of its own (SCP 2025, EE-01: sign)",
-        "Severity of need, as told at the intake, below which a household is not taken."
-      )
+    leastNeed = parameters.assumedShare(
+      "least_need",
+      0,
+      "a household with a question of its own (SCP 2025, EE-01: sign)",
+      "Severity of need, as told at the intake, below which a household is not taken."
     )
-    mostTies = parameters.integer(
+    mostTies = parameters.assumedCount(
       "most_ties",
-      unit: .none,
+      .none,
       in: 0...500,
-      default: 500,
-      .assumption,
+      500,
       "for people with few contacts (Van Mourik and Kok 2023, I3-32: sign)",
       "Ties above which a household is not taken."
     )
-    mostComplexity = Float(
-      parameters.number(
-        "most_complexity",
-        unit: .share,
-        in: 0...1,
-        default: 1,
-        .assumption,
-        "appraisal of whether a volunteer fits (SCP 2025, EE-17: sign)",
-        "Burden of need above which a household is not taken; 1 is no appraisal."
-      )
+    mostComplexity = parameters.assumedShare(
+      "most_complexity",
+      1,
+      "appraisal of whether a volunteer fits (SCP 2025, EE-17: sign)",
+      "Burden of need above which a household is not taken; 1 is no appraisal."
     )
-    capacity = parameters.integer(
+    capacity = parameters.assumedCount(
       "capacity",
-      unit: .count,
+      .count,
       in: 0...1_000_000,
-      default: 20,
-      .assumption,
+      20,
       "one project of 108 pairs in a large city (Radar Amsterdam)",
       "Matches at a time, in all buurten together."
     )
-    patience = Int(
-      parameters.number(
-        "patience",
-        unit: .weeks,
-        in: 1...208,
-        default: 26,
-        .assumption,
-        "no source",
-        "Weeks after which who waits for a volunteer gives up."
-      )
+    patience = parameters.assumedWeeks(
+      "patience",
+      in: 1...208,
+      26,
+      "no source",
+      "Weeks after which who waits for a volunteer gives up."
     )
-    term = Int(
-      parameters.number(
-        "term",
-        unit: .weeks,
-        in: 1...520,
-        default: 52,
-        .assumption,
-        "a limited period (RVS 2024, I-D1); one to two years in befriending (Siette et al. 2017)",
-        "Weeks of a match."
-      )
+    term = parameters.assumedWeeks(
+      "term",
+      in: 1...520,
+      52,
+      "a limited period (RVS 2024, I-D1); one to two years in befriending (Siette et al. 2017)",
+      "Weeks of a match."
     )
-    interval = Int(
-      parameters.number(
-        "interval",
-        unit: .weeks,
-        in: 1...13,
-        default: 1,
-        .assumption,
-        "weekly (SCP 2025, EE-03; Van Mourik and Kok 2023, I3-34)",
-        "Weeks between two visits."
-      )
+    interval = parameters.assumedWeeks(
+      "interval",
+      in: 1...13,
+      1,
+      "weekly (SCP 2025, EE-03; Van Mourik and Kok 2023, I3-34)",
+      "Weeks between two visits."
     )
-    attendance = Float(
-      parameters.number(
-        "attendance",
-        unit: .share,
-        in: 0...1,
-        default: 0.85,
-        .assumption,
-        "no source",
-        "Share of the visits that takes place."
-      )
+    attendance = parameters.assumedShare(
+      "attendance",
+      0.85,
+      "no source",
+      "Share of the visits that takes place."
     )
     hours = parameters.number(
       "hours",
@@ -167,47 +134,34 @@ struct MaatjeTerms: Sendable {
       "projects work for a gemeente",
       "From where volunteers are asked."
     )
-    candidates = parameters.integer(
+    candidates = parameters.assumedCount(
       "candidates",
-      unit: .none,
+      .none,
       in: 1...200,
-      default: 20,
-      .assumption,
+      20,
       "a small pool makes matching weak (Van Mourik and Kok 2023, I3-17: sign)",
       "Doors where a volunteer is looked for, for each household and week; who says yes is compared."
     )
-    matching = Self.word(
-      parameters.choice(
-        "matching",
-        of: Matching.allCases.map(\.rawValue),
-        default: Matching.similar.rawValue,
-        .assumption,
-        "Van Mourik and Kok 2023, I3-17, I3-34",
-        "Who of them is chosen: the most similar, the most similar of another group, or the first."
-      ),
-      .similar
+    matching = parameters.choice(
+      "matching",
+      default: .similar,
+      .assumption,
+      "Van Mourik and Kok 2023, I3-17, I3-34",
+      "Who of them is chosen: the most similar, the most similar of another group, or the first."
     )
-    volunteer = Self.word(
-      parameters.choice(
-        "volunteer",
-        of: Volunteer.allCases.map(\.rawValue),
-        default: Volunteer.anyone.rawValue,
-        .assumption,
-        "SCP 2025, EE-02; Van Mourik and Kok 2023, I3-34",
-        "Who may volunteer: anyone, households with children, or those in the same life stage."
-      ),
-      .anyone
+    volunteer = parameters.choice(
+      "volunteer",
+      default: .anyone,
+      .assumption,
+      "SCP 2025, EE-02; Van Mourik and Kok 2023, I3-34",
+      "Who may volunteer: anyone, households with children, or those in the same life stage."
     )
-    trial = Int(
-      parameters.number(
-        "trial",
-        unit: .weeks,
-        in: 1...104,
-        default: 10,
-        .assumption,
-        "check the klik on both sides (Van Mourik and Kok 2023, I3-17: sign)",
-        "Weeks after which a match without klik, that is without a tie, is given up."
-      )
+    trial = parameters.assumedWeeks(
+      "trial",
+      in: 1...104,
+      10,
+      "check the klik on both sides (Van Mourik and Kok 2023, I3-17: sign)",
+      "Weeks after which a match without klik, that is without a tie, is given up."
     )
     rematch = parameters.flag(
       "rematch",
@@ -216,67 +170,45 @@ struct MaatjeTerms: Sendable {
       "Van Mourik and Kok 2023, I3-17",
       "Whether a household whose match failed waits for another one."
     )
-    bearing = Float(
-      parameters.number(
-        "bearing",
-        unit: .share,
-        in: 0...1,
-        default: 0.3,
-        .assumption,
-        "SCP 2025, M-64 (sign)",
-        "Burden of need that a volunteer of middling skill can bear."
-      )
+    bearing = parameters.assumedShare(
+      "bearing",
+      0.3,
+      "SCP 2025, M-64 (sign)",
+      "Burden of need that a volunteer of middling skill can bear."
     )
-    training = Float(
-      parameters.number(
-        "training",
-        unit: .share,
-        in: 0...1,
-        default: 0,
-        .assumption,
-        "SCP 2025, EE-10; mentors with a helping background (Van Mourik and Kok 2023, I3-35: signs)",
-        "What training or a background in helping adds to that."
-      )
+    training = parameters.assumedShare(
+      "training",
+      0,
+      "SCP 2025, EE-10; mentors with a helping background (Van Mourik and Kok 2023, I3-35: signs)",
+      "What training or a background in helping adds to that."
     )
-    burden = Float(
-      parameters.number(
-        "burden",
-        unit: .share,
-        in: 0...1,
-        default: 0.3,
-        .assumption,
-        "SCP 2025, M-64 (sign); that overload makes volunteers stop is an assumption",
-        "Part of the way to full overload that a week of complexity 1 beyond what can be borne takes a volunteer."
-      )
+    burden = parameters.assumedShare(
+      "burden",
+      0.3,
+      "SCP 2025, M-64 (sign); that overload makes volunteers stop is an assumption",
+      "Part of the way to full overload that a week of complexity 1 beyond what can be borne takes a volunteer."
     )
-    supervision = parameters.number(
+    supervision = parameters.assumed(
       "supervision",
-      unit: .hoursPerWeek,
+      .hoursPerWeek,
       in: 0...5,
-      default: 0.25,
-      .assumption,
+      0.25,
       "guidance with enough time (SCP 2025, EE-09, M-66: sign)",
       "Hours a week of a paid coordinator for each match."
     )
-    guidance = parameters.number(
+    guidance = parameters.assumed(
       "guidance",
-      unit: .none,
+      .none,
       in: 0...40,
-      default: 6,
-      .assumption,
+      6,
       "SCP 2025, M-66, M-77 (sign)",
       "How fast hours of supervision take away overload: exp(-guidance * hours) of it is left."
     )
-    handOver = Float(
-      parameters.number(
-        "hand_over",
-        unit: .share,
-        in: 0...1,
-        default: 1,
-        .assumption,
-        "professional fallback (SCP 2025, EE-17, M-65: sign)",
-        "Overload at which a professional takes the household over from the volunteer; at 1 nobody does."
-      )
+    handOver = parameters.assumedShare(
+      "hand_over",
+      1,
+      "professional fallback (SCP 2025, EE-17, M-65: sign)",
+      "Overload at which a professional takes the household over from the volunteer; at 1 nobody does."
     )
     coordinates = parameters.flag(
       "coordinates",
@@ -285,157 +217,93 @@ struct MaatjeTerms: Sendable {
       "SCP 2025, EE-05",
       "Whether volunteer and professional work together while there is formal help."
     )
-    harm = Float(
-      parameters.number(
-        "harm",
-        unit: .share,
-        in: 0...1,
-        default: 0.1,
-        .assumption,
-        "SCP 2025, M-65; Van Mourik and Kok 2023, I3-32 (signs)",
-        "Part of self-esteem and trust in people that a match broken off before its time takes, and the loss felt."
-      )
+    harm = parameters.assumedShare(
+      "harm",
+      0.1,
+      "SCP 2025, M-65; Van Mourik and Kok 2023, I3-32 (signs)",
+      "Part of self-esteem and trust in people that a match broken off before its time takes, and the loss felt."
     )
-    persistence = Float(
-      parameters.number(
-        "persistence",
-        unit: .share,
-        in: 0...1,
-        default: 0.2,
-        .assumption,
-        "no source gives it",
-        "Share of the ties that go on by themselves when the match is over."
-      )
+    persistence = parameters.assumedShare(
+      "persistence",
+      0.2,
+      "no source gives it",
+      "Share of the ties that go on by themselves when the match is over."
     )
-    helps = Float(
-      parameters.number(
-        "support",
-        unit: .none,
-        in: 0...5,
-        default: 0.25,
-        .assumption,
-        "so low that the effect on loneliness stays below that of trials (Mead et al. 2010; Siette et al. 2017)",
-        "How many times help in need a visit comes to, emotional and practical together."
-      )
+    helps = parameters.assumed(
+      "support",
+      .none,
+      in: 0...5,
+      0.25,
+      "so low that the effect on loneliness stays below that of trials (Mead et al. 2010; Siette et al. 2017)",
+      "How many times help in need a visit comes to, emotional and practical together."
     )
-    practical = Float(
-      parameters.number(
-        "practical",
-        unit: .share,
-        in: 0...1,
-        default: 0.3,
-        .assumption,
-        "listening first, sometimes practical help (SCP 2025, EE-01: sign)",
-        "Share of it that is practical; the emotional part comes as far as the tie has come to zwak."
-      )
+    practical = parameters.assumedShare(
+      "practical",
+      0.3,
+      "listening first, sometimes practical help (SCP 2025, EE-01: sign)",
+      "Share of it that is practical; the emotional part comes as far as the tie has come to zwak."
     )
-    jointTask = Float(
-      parameters.number(
-        "joint_task",
-        unit: .share,
-        in: 0...1,
-        default: 0.3,
-        .assumption,
-        "no source",
-        "Joint task of a visit."
-      )
+    jointTask = parameters.assumedShare("joint_task", 0.3, "no source", "Joint task of a visit.")
+    sharedExperience = parameters.assumedShare(
+      "shared_experience",
+      0,
+      "SCP 2025, M-08 (sign)",
+      "Experience that the two share."
     )
-    sharedExperience = Float(
-      parameters.number(
-        "shared_experience",
-        unit: .share,
-        in: 0...1,
-        default: 0,
-        .assumption,
-        "SCP 2025, M-08 (sign)",
-        "Experience that the two share."
-      )
+    trust = parameters.assumed(
+      "trust",
+      .share,
+      in: 0...0.2,
+      0.01,
+      "slowly (SCP 2025, EE-06, EE-11: sign)",
+      "Part of the trust in institutions that is lacking, and of the way that the volunteer knows better, won by a visit."
     )
-    trust = Float(
-      parameters.number(
-        "trust",
-        unit: .share,
-        in: 0...0.2,
-        default: 0.01,
-        .assumption,
-        "slowly (SCP 2025, EE-06, EE-11: sign)",
-        "Part of the trust in institutions that is lacking, and of the way that the volunteer knows better, won by a visit."
-      )
+    normalising = parameters.assumed(
+      "normalising",
+      .share,
+      in: 0...0.2,
+      0,
+      "seeing that others are not perfect either (SCP 2025, EE-02: sign)",
+      "Part of felt stigma that a visit takes away, and of self-esteem that it adds."
     )
-    normalising = Float(
-      parameters.number(
-        "normalising",
-        unit: .share,
-        in: 0...0.2,
-        default: 0,
-        .assumption,
-        "seeing that others are not perfect either (SCP 2025, EE-02: sign)",
-        "Part of felt stigma that a visit takes away, and of self-esteem that it adds."
-      )
+    teaching = parameters.assumed(
+      "teaching",
+      .none,
+      in: 0...1,
+      0,
+      "Van Mourik and Kok 2023, I3-35, I3-36 (sign)",
+      "Social skill, in units of the mean, that a year of weekly visits at the best mix teaches."
     )
-    teaching = Float(
-      parameters.number(
-        "teaching",
-        unit: .none,
-        in: 0...1,
-        default: 0,
-        .assumption,
-        "Van Mourik and Kok 2023, I3-35, I3-36 (sign)",
-        "Social skill, in units of the mean, that a year of weekly visits at the best mix teaches."
-      )
+    instrumental = parameters.assumedShare(
+      "instrumental",
+      0.3,
+      "Van Mourik and Kok 2023, I3-36",
+      "Share of a visit that works at a goal; the rest is for the relation."
     )
-    instrumental = Float(
-      parameters.number(
-        "instrumental",
-        unit: .share,
-        in: 0...1,
-        default: 0.3,
-        .assumption,
-        "Van Mourik and Kok 2023, I3-36",
-        "Share of a visit that works at a goal; the rest is for the relation."
-      )
+    introductions = parameters.assumedShare(
+      "introductions",
+      0,
+      "SCP 2025, EE-02; Van Mourik and Kok 2023, I3-34",
+      "Share of the visits at which a volunteer brings the household together with somebody it knows."
     )
-    introductions = Float(
-      parameters.number(
-        "introductions",
-        unit: .share,
-        in: 0...1,
-        default: 0,
-        .assumption,
-        "SCP 2025, EE-02; Van Mourik and Kok 2023, I3-34",
-        "Share of the visits at which a volunteer brings the household together with somebody it knows."
-      )
-    )
-    intakeHours = parameters.number(
+    intakeHours = parameters.assumed(
       "intake_hours",
-      unit: .hours,
+      .hours,
       in: 0...40,
-      default: 3,
-      .assumption,
+      3,
       "no source",
       "Hours of the coordinator for an intake and a match."
     )
-    costPerHour = parameters.number(
-      "cost_per_hour",
-      unit: .euroPerHour,
-      in: 0...500,
-      default: 70,
-      .assumption,
-      "CAO Sociaal Werk 2024 with charges and overhead: EUR 63 to 78 (estimate)",
+    costPerHour = parameters.assumedWage(
       "Cost of an hour of the coordinator; with the hours above a match-year is about EUR 1,100."
     )
-    cost = parameters.number(
+    cost = parameters.assumed(
       "cost",
-      unit: .euro,
+      .euro,
       in: 0...10_000,
-      default: 0,
-      .assumption,
+      0,
       "EUR 800 to 1,500 a match-year, coordination included (project budgets, from memory)",
       "Cost of a match beyond the hours of the coordinator: expenses, training, insurance."
     )
-  }
-
-  private static func word<Word: RawRepresentable<String>>(_ text: String, _ usual: Word) -> Word {
-    Word(rawValue: text) ?? usual
   }
 }

@@ -55,67 +55,49 @@ public struct Netwerkversterking: Intervention {
   /// Reads its fields.
   public init(reading parameters: inout ParameterReader) {
     target =
-      NetworkTarget(
-        rawValue: parameters.choice(
-          "target",
-          of: NetworkTarget.allCases.map(\.rawValue),
-          default: NetworkTarget.fewTies.rawValue,
-          .assumption,
-          "Movisie 2023, I3-03 ... I3-10: for whom each strategy is meant",
-          "Whom it is for, beside `who`."
-        )
-      ) ?? .fewTies
-    few = parameters.integer(
+      parameters.choice(
+        "target",
+        default: .fewTies,
+        .assumption,
+        "Movisie 2023, I3-03 ... I3-10: for whom each strategy is meant",
+        "Whom it is for, beside `who`."
+      )
+    few = parameters.assumedCount(
       "few",
-      unit: .count,
+      .count,
       in: 0...30,
-      default: 3,
-      .assumption,
+      3,
       "no source",
       "Ties from zwak up that still count as few, with the target `few_ties`."
     )
-    hours = parameters.number(
+    hours = parameters.assumed(
       "hours",
-      unit: .hoursPerWeek,
+      .hoursPerWeek,
       in: 0...400,
-      default: 12,
-      .assumption,
+      12,
       "a third of a full-time post",
       "Hours a week that a worker or coach has in each buurt."
     )
-    caseload = parameters.integer(
+    caseload = parameters.assumedCount(
       "caseload",
-      unit: .count,
+      .count,
       in: 1...500,
-      default: 8,
-      .assumption,
+      8,
       "no source",
       "Households at once that these hours are divided over."
     )
-    weeks = parameters.integer(
-      "weeks",
-      unit: .weeks,
-      in: 1...260,
-      default: 26,
-      .assumption,
-      "no source",
-      "Length of a trajectory."
-    )
-    taper = parameters.number(
+    weeks = parameters.assumedCount("weeks", .weeks, in: 1...260, 26, "no source", "Length of a trajectory.")
+    taper = parameters.assumedShare(
       "taper",
-      unit: .share,
-      in: 0...1,
-      default: 0,
-      .assumption,
+      0,
       "the coach leads first, then less (Inholland 2021, I-41)",
       "Part of a household's hours that has gone at the end of the trajectory, evenly."
     )
-    strength = parameters.number(
+    strength = parameters.assumed(
       "strength",
-      unit: .none,
+      .none,
       in: 0.01...10,
-      default: 0.3,
-      .assumption,
+      0.3,
       "no source; set so that an hour a week changes something every fourth week",
       "How fast hours turn into success."
     )
@@ -128,12 +110,11 @@ public struct Netwerkversterking: Intervention {
       "EUR 63 to 78 an hour (CAO Sociaal Werk with overhead)",
       "Cost of an hour."
     )
-    costPerHousehold = parameters.number(
+    costPerHousehold = parameters.assumed(
       "cost_per_household",
-      unit: .euro,
+      .euro,
       in: 0...50_000,
-      default: 0,
-      .assumption,
+      0,
       "no source",
       "Cost of a trajectory beside its hours: training, coordination, a conference."
     )

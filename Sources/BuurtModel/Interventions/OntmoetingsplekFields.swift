@@ -15,16 +15,15 @@ extension Ontmoetingsplek {
 
     /// Reads them.
     init(reading p: inout ParameterReader) {
-      capacity = Int(
-        p.assumed(
-          "capacity",
-          .perWeek,
-          in: 0...2000,
-          120,
-          "no source",
-          "Visits that each place can receive in a week."
-        )
+      let visits: Double = p.assumed(
+        "capacity",
+        .perWeek,
+        in: 0...2000,
+        120,
+        "no source",
+        "Visits that each place can receive in a week."
       )
+      capacity = Int(visits)
       openHours = p.assumed(
         "open_hours",
         .hoursPerWeek,

@@ -26,21 +26,19 @@ extension Opbouwwerk {
         "half a position",
         "Hours a week in each buurt."
       )
-      accountability = p.number(
+      accountability = p.assumed(
         "accountability",
-        unit: .share,
+        .share,
         in: 0...0.9,
-        default: 0.2,
-        .assumption,
+        0.2,
         "SCP 2025, M-28 (sign)",
         "Share of the hours that goes to meetings and accounts."
       )
-      crises = p.number(
+      crises = p.assumed(
         "crises",
-        unit: .share,
+        .share,
         in: 0...0.9,
-        default: 0.2,
-        .assumption,
+        0.2,
         "SCP 2025, M-27 (sign)",
         "Share of the hours that crises take first."
       )
@@ -188,16 +186,13 @@ extension Opbouwwerk {
         "Part of the way to the ceiling that contact in activities and introductions can use."
       )
       invites =
-        Residents(
-          rawValue: p.choice(
-            "invites",
-            of: Residents.allCases.map(\.rawValue),
-            default: Residents.fewestTies.rawValue,
-            .assumption,
-            "whom each way of working begins with (Movisie 2023, I3-60, I3-67, I3-68)",
-            "Who of those found is talked to, introduced and invited first."
-          )
-        ) ?? .fewestTies
+        p.choice(
+          "invites",
+          default: .fewestTies,
+          .assumption,
+          "whom each way of working begins with (Movisie 2023, I3-60, I3-67, I3-68)",
+          "Who of those found is talked to, introduced and invited first."
+        )
       street = p.flag(
         "street",
         default: false,
@@ -231,14 +226,7 @@ extension Opbouwwerk {
         "making room for those who are left out (Movisie 2023, I3-60, I3-71: sign)",
         "Share of the felt stigma of participants that an introduction or activity takes away."
       )
-      costPerHour = p.assumed(
-        "cost_per_hour",
-        .euroPerHour,
-        in: 0...500,
-        70,
-        "CAO Sociaal Werk 2024 with charges and overhead: EUR 63 to 78 (estimate)",
-        "Cost of an hour."
-      )
+      costPerHour = p.assumedWage("Cost of an hour.")
     }
   }
 }

@@ -55,49 +55,34 @@ struct Recruitment: Sendable {
     shame: Double = 0.5
   ) {
     self.route =
-      Route(
-        rawValue: parameters.choice(
-          "reach",
-          of: Route.allCases.map(\.rawValue),
-          default: route.rawValue,
-          .assumption,
-          "RVS 2024, I-A1; SCP 2025, M-04: which households each route misses",
-          "How households hear of it."
-        )
-      ) ?? route
-    self.hears = parameters.number(
+      parameters.choice(
+        "reach",
+        default: route,
+        .assumption,
+        "RVS 2024, I-A1; SCP 2025, M-04: which households each route misses",
+        "How households hear of it."
+      )
+    self.hears = parameters.assumedShare(
       "hears",
-      unit: .share,
-      in: 0...1,
-      default: hears,
-      .assumption,
+      hears,
       "no source",
       "Share of the households within reach of the route that hears of it in a year."
     )
-    self.interest = parameters.number(
+    self.interest = parameters.assumedShare(
       "interest",
-      unit: .share,
-      in: 0...1,
-      default: interest,
-      .assumption,
+      interest,
       "no source",
       "Share of those who hear of it, trust it and feel no shame that comes."
     )
-    self.distrust = parameters.number(
+    self.distrust = parameters.assumedShare(
       "distrust",
-      unit: .share,
-      in: 0...1,
-      default: distrust,
-      .assumption,
+      distrust,
       "SCP 2025, M-05 (sign)",
       "How far distrust of institutions keeps a household from coming."
     )
-    self.shame = parameters.number(
+    self.shame = parameters.assumedShare(
       "shame",
-      unit: .share,
-      in: 0...1,
-      default: shame,
-      .assumption,
+      shame,
       "RVS 2024, M-21 (sign)",
       "How far shame to accept keeps a household from coming."
     )

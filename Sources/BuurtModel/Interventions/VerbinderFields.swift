@@ -54,15 +54,13 @@ struct VerbinderFields: Sendable {
   /// Reads them.
   init(reading parameters: inout ParameterReader) {
     recruitment = Recruitment(reading: &parameters, route: .doorToDoor, hears: 0.6, interest: 0.6)
-    let place = parameters.choice(
+    spot = parameters.choice(
       "spot",
-      of: Channels.Spot.allCases.map(\.rawValue),
-      default: Channels.Spot.anywhere.rawValue,
+      default: .anywhere,
       .assumption,
       "SCP 2025, BG-06, BG-11 (professionals where people already are)",
       "Where households are met; others than those who were there last week are missed."
     )
-    spot = Channels.Spot(rawValue: place) ?? .anywhere
     first = parameters.choice(
       "first",
       of: ["draw", "fewest_ties", "least_trust"],
@@ -71,39 +69,33 @@ struct VerbinderFields: Sendable {
       "no source",
       "Whom the worker goes on with of those who were approached."
     )
-    doors = parameters.integer(
+    doors = parameters.assumedCount(
       "doors",
-      unit: .none,
+      .none,
       in: 1...20,
-      default: 3,
-      .assumption,
+      3,
       "no source",
       "Households approached for each that is gone on with, where that is not left to chance."
     )
-    noticed = parameters.number(
+    noticed = parameters.assumedShare(
       "noticed",
-      unit: .share,
-      in: 0...1,
-      default: 0.5,
-      .assumption,
+      0.5,
       "SCP 2025, M-44, M-45 (sign)",
       "Share of the households whose need somebody noticed that is passed on to the worker."
     )
-    hours = parameters.number(
+    hours = parameters.assumed(
       "hours",
-      unit: .hoursPerWeek,
+      .hoursPerWeek,
       in: 0...400,
-      default: 12,
-      .assumption,
+      12,
       "a third of a position",
       "Paid hours a week in each buurt."
     )
-    crises = parameters.number(
+    crises = parameters.assumed(
       "crises",
-      unit: .share,
+      .share,
       in: 0...0.9,
-      default: 0.2,
-      .assumption,
+      0.2,
       "SCP 2025, M-27 (sign); Movisie 2023, I3-15 (workload leaves no time to accompany)",
       "Share of the paid hours that crises take first, unless they are ring-fenced."
     )
@@ -114,57 +106,51 @@ struct VerbinderFields: Sendable {
       "SCP 2025, M-27",
       "Whether the paid hours are protected from crises and cases."
     )
-    hoursPerTalk = parameters.number(
+    hoursPerTalk = parameters.assumed(
       "hours_per_talk",
-      unit: .hours,
+      .hours,
       in: 0.1...20,
-      default: 1,
-      .assumption,
+      1,
       "no source; doors where nobody opens included",
       "Hours that a talk takes."
     )
-    hoursPerGuidance = parameters.number(
+    hoursPerGuidance = parameters.assumed(
       "hours_per_guidance",
-      unit: .hours,
+      .hours,
       in: 0...40,
-      default: 3,
-      .assumption,
+      3,
       "Movisie 2023, I3-15 (staff mostly lack the time: sign)",
       "Hours that it takes, beside the talk, to go along with a household that is handed on warmly."
     )
-    talks = parameters.integer(
+    talks = parameters.assumedCount(
       "talks",
-      unit: .none,
+      .none,
       in: 1...104,
-      default: 2,
-      .assumption,
+      2,
       "no source",
       "Talks with a household before it is let go."
     )
-    interval = parameters.integer(
+    interval = parameters.assumedCount(
       "interval",
-      unit: .weeks,
+      .weeks,
       in: 1...26,
-      default: 2,
-      .assumption,
+      2,
       "no source",
       "Weeks between two talks."
     )
-    pause = parameters.integer(
+    pause = parameters.assumedCount(
       "pause",
-      unit: .weeks,
+      .weeks,
       in: 0...520,
-      default: 52,
-      .assumption,
+      52,
       "no source",
       "Weeks after the first talk in which a household is not approached anew."
     )
-    after = parameters.integer(
+    after = parameters.assumedCount(
       "after",
-      unit: .none,
+      .none,
       in: 1...104,
-      default: 1,
-      .assumption,
+      1,
       "informal contact first, referral later (RVS 2024, I-F4)",
       "Talk from which on a household is handed on."
     )
@@ -176,182 +162,134 @@ struct VerbinderFields: Sendable {
       "SCP 2025, EE-14 (one entry for every question)",
       "Institutions to which talks open the way: those of the worst need, all, or one cluster."
     )
-    trustStep = parameters.number(
+    trustStep = parameters.assumedShare(
       "trust_step",
-      unit: .share,
-      in: 0...1,
-      default: 0.05,
-      .assumption,
+      0.05,
       "RVS 2024, M-47; SCP 2025, BG-11 (sign)",
       "Part of the trust in institutions that is missing which a talk brings."
     )
-    wayStep = parameters.number(
+    wayStep = parameters.assumedShare(
       "way_step",
-      unit: .share,
-      in: 0...1,
-      default: 0.15,
-      .assumption,
+      0.15,
       "RVS 2024, M-47; SCP 2025, BG-07c (sign)",
       "Part of the way-finding that is missing which a talk brings: a name and a number."
     )
-    ease = parameters.number(
+    ease = parameters.assumedShare(
       "ease",
-      unit: .share,
-      in: 0...1,
-      default: 0,
-      .assumption,
+      0,
       "peers lower the threshold (SCP 2025, M-08, M-59; Movisie 2023, I3-89: sign)",
       "Part of vraagverlegenheid and acceptatieschroom that a talk takes away."
     )
-    detects = parameters.number(
+    detects = parameters.assumedShare(
       "detects",
-      unit: .share,
-      in: 0...1,
-      default: 0.4,
-      .assumption,
+      0.4,
       "SCP 2025, BG-11, BG-13 (sign)",
       "Chance that a talk brings a need to light, so that others can be told of it."
     )
     referral =
-      Referral(
-        rawValue: parameters.choice(
-          "referral",
-          of: Referral.allCases.map(\.rawValue),
-          default: Referral.cold.rawValue,
-          .assumption,
-          "Movisie 2023, I3-15, I3-16",
-          "How households are handed on: not, by a name and a number, or accompanied."
-        )
-      ) ?? .cold
+      parameters.choice(
+        "referral",
+        default: .cold,
+        .assumption,
+        "Movisie 2023, I3-15, I3-16",
+        "How households are handed on: not, by a name and a number, or accompanied."
+      )
     destination =
-      Destination(
-        rawValue: parameters.choice(
-          "to",
-          of: Destination.allCases.map(\.rawValue),
-          default: Destination.help.rawValue,
-          .assumption,
-          "two-way referral (RVS 2024, I-F2; SCP 2025, EE-11)",
-          "What households are handed on to: formal help, places of the buurt, or both."
-        )
-      ) ?? .help
-    handedTrust = parameters.number(
+      parameters.choice(
+        "to",
+        default: .help,
+        .assumption,
+        "two-way referral (RVS 2024, I-F2; SCP 2025, EE-11)",
+        "What households are handed on to: formal help, places of the buurt, or both."
+      )
+    handedTrust = parameters.assumedShare(
       "handed_trust",
-      unit: .share,
-      in: 0...1,
-      default: 0.4,
-      .assumption,
+      0.4,
       "Movisie 2023, I3-15 (sign)",
       "Part of the trust in institutions that is missing which going along brings."
     )
-    cooperation = parameters.number(
+    cooperation = parameters.assumedShare(
       "cooperation",
-      unit: .share,
-      in: 0...1,
-      default: 0.6,
-      .assumption,
+      0.6,
       "referral depends on knowing and trusting each other (SCP 2025, M-68, M-69; RVS 2024, I-F3: sign)",
       "Share of the households handed over that the receiving side takes up, without a leertafel."
     )
-    tableHours = parameters.number(
+    tableHours = parameters.assumed(
       "table_hours",
-      unit: .hoursPerWeek,
+      .hoursPerWeek,
       in: 0...40,
-      default: 0,
-      .assumption,
+      0,
       "SCP 2025, EE-15, EE-16",
       "Of the paid hours those a week in each buurt that go to a leertafel of organisations."
     )
-    tableEffect = parameters.number(
+    tableEffect = parameters.assumed(
       "table_effect",
-      unit: .none,
+      .none,
       in: 0...10,
-      default: 1,
-      .assumption,
+      1,
       "SCP 2025, M-69 (sign)",
       "Rate a year at which one hour a week of it brings the cooperation that is missing."
     )
-    tableMemory = parameters.number(
+    tableMemory = parameters.assumed(
       "table_memory",
-      unit: .weeks,
+      .weeks,
       in: 4...520,
-      default: 52,
-      .assumption,
+      52,
       "no source",
       "Half-life of cooperation beyond what it was, once a leertafel stops."
     )
-    pins = parameters.integer(
+    pins = parameters.assumedCount(
       "pins",
-      unit: .count,
+      .count,
       in: 0...50,
-      default: 0,
-      .assumption,
+      0,
       "RVS 2024, I-F1; SCP 2025, BG-10",
       "Residents in each buurt who work along as linking pins."
     )
     pinChoice =
-      Channels.PinChoice(
-        rawValue: parameters.choice(
-          "pin_choice",
-          of: Channels.PinChoice.allCases.map(\.rawValue),
-          default: Channels.PinChoice.ties.rawValue,
-          .assumption,
-          "RVS 2024, I-C9 (own ties); SCP 2025, BG-10 (grown participants), BG-07c (lived experience)",
-          "Who becomes a linking pin: most ties, most growth, or who has been there."
-        )
-      ) ?? .ties
-    pinHours = parameters.number(
+      parameters.choice(
+        "pin_choice",
+        default: .ties,
+        .assumption,
+        "RVS 2024, I-C9 (own ties); SCP 2025, BG-10 (grown participants), BG-07c (lived experience)",
+        "Who becomes a linking pin: most ties, most growth, or who has been there."
+      )
+    pinHours = parameters.assumed(
       "pin_hours",
-      unit: .hours,
+      .hours,
       in: 0.25...20,
-      default: 2,
-      .assumption,
+      2,
       "no source",
       "Hours a week that a linking pin gives, as a volunteer."
     )
-    pinCoaching = parameters.number(
+    pinCoaching = parameters.assumed(
       "pin_coaching",
-      unit: .hours,
+      .hours,
       in: 0...20,
-      default: 0.5,
-      .assumption,
+      0.5,
       "SCP 2025, BG-10 (coaching hours)",
       "Of the paid hours those a week that each linking pin takes."
     )
-    pinTraining = parameters.number(
+    pinTraining = parameters.assumedShare(
       "pin_training",
-      unit: .share,
-      in: 0...1,
-      default: 0.5,
-      .assumption,
+      0.5,
       "RVS 2024, I-F1 (sign)",
       "Part of what is missing in trust and way-finding that becoming a linking pin brings."
     )
-    peers = parameters.number(
+    peers = parameters.assumedShare(
       "peers",
-      unit: .share,
-      in: 0...1,
-      default: 0,
-      .assumption,
+      0,
       "network growth by peers is uncertain (Movisie 2023, I3-89)",
       "Share of the talks in which a linking pin and the household get to know each other, as equals."
     )
-    cost = parameters.number(
+    cost = parameters.assumed(
       "cost",
-      unit: .euroPerYear,
+      .euroPerYear,
       in: 0...1e6,
-      default: 0,
-      .assumption,
+      0,
       "no source",
       "Cost a year in each buurt beside hours: training, expenses of volunteers."
     )
-    costPerHour = parameters.number(
-      "cost_per_hour",
-      unit: .euroPerHour,
-      in: 0...500,
-      default: 70,
-      .assumption,
-      "CAO Sociaal Werk 2024 with charges and overhead: EUR 63 to 78 (estimate)",
-      "Cost of a paid hour."
-    )
+    costPerHour = parameters.assumedWage("Cost of a paid hour.")
   }
 }

@@ -8,7 +8,7 @@ extension HouseholdMeasure {
     case .linkingGeldzaken: Self.linking("geldzaken", "help with money", "hulp bij geldzaken")
     case .linkingZorg: Self.linking("zorg", "care and ggz", "zorg en ggz")
     case .helpWaiting:
-      Self.help(
+      .share(
         "help_waiting",
         -1,
         "waiting for help",
@@ -16,7 +16,7 @@ extension HouseholdMeasure {
         "Share of households that wait for formal help of any cluster."
       )
     case .helpReceived:
-      Self.help(
+      .share(
         "help_received",
         0,
         "in formal help",
@@ -24,7 +24,7 @@ extension HouseholdMeasure {
         "Share of households in formal help of any cluster."
       )
     default:
-      Self.help(
+      .share(
         "help_unmet",
         -1,
         "unmet need for formal help",
@@ -35,31 +35,12 @@ extension HouseholdMeasure {
   }
 
   private static func linking(_ key: String, _ english: String, _ dutch: String) -> MeasureDefinition {
-    help(
+    .share(
       "linking_" + key,
       1,
       "linking to " + english,
       "verbinding met " + dutch,
       "Mean of trust times knowing the way, for \(english), without what others lend."
-    )
-  }
-
-  private static func help(
-    _ key: String,
-    _ direction: Int,
-    _ english: String,
-    _ dutch: String,
-    _ sentence: String
-  ) -> MeasureDefinition {
-    MeasureDefinition(
-      key: key,
-      unit: "share",
-      range: 0...1,
-      decimals: 6,
-      direction: direction,
-      english: english,
-      dutch: dutch,
-      sentence: sentence
     )
   }
 }

@@ -18,6 +18,48 @@ public struct MeasureDefinition: Sendable, Equatable {
   public let sentence: String
 }
 
+extension MeasureDefinition {
+  /// A share, or a state on a scale from 0 to 1.
+  static func share(
+    _ key: String,
+    _ direction: Int,
+    _ english: String,
+    _ dutch: String,
+    _ sentence: String,
+    decimals: Int = 6
+  ) -> MeasureDefinition {
+    MeasureDefinition(
+      key: key,
+      unit: "share",
+      range: 0...1,
+      decimals: decimals,
+      direction: direction,
+      english: english,
+      dutch: dutch,
+      sentence: sentence
+    )
+  }
+
+  /// A number of things, of which neither more nor fewer is better.
+  static func count(
+    _ key: String,
+    _ english: String,
+    _ dutch: String,
+    _ sentence: String
+  ) -> MeasureDefinition {
+    MeasureDefinition(
+      key: key,
+      unit: "count",
+      range: 0...1e9,
+      decimals: 0,
+      direction: 0,
+      english: english,
+      dutch: dutch,
+      sentence: sentence
+    )
+  }
+}
+
 /// What one set of households shows in one week.
 public struct HouseholdValues: Sendable, Equatable {
   /// Households in the set.

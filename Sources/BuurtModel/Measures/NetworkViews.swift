@@ -210,15 +210,13 @@ extension NetworkMeasure {
   private static func view(_ key: String, _ english: String, _ dutch: String, _ shows: String)
     -> MeasureDefinition
   {
-    MeasureDefinition(
-      key: "seen_by_\(key)",
-      unit: "share",
-      range: 0...1,
-      decimals: 5,
-      direction: 0,
-      english: "seen by \(english)",
-      dutch: "gezien door \(dutch)",
-      sentence: "Share of what is there that it shows: \(shows); at snapshots only."
+    .share(
+      "seen_by_\(key)",
+      0,
+      "seen by \(english)",
+      "gezien door \(dutch)",
+      "Share of what is there that it shows: \(shows); at snapshots only.",
+      decimals: 5
     )
   }
 }

@@ -100,7 +100,7 @@ extension HouseholdMeasure {
   var support: MeasureDefinition {
     switch self {
     case .givesHelp:
-      Self.share(
+      .share(
         "gives_help",
         1,
         "gave help",
@@ -108,7 +108,7 @@ extension HouseholdMeasure {
         "Share of households that helped a tied household in need in the year before."
       )
     case .receivesSupport:
-      Self.share(
+      .share(
         "receives_support",
         1,
         "received support",
@@ -116,7 +116,7 @@ extension HouseholdMeasure {
         "Share of households that got help or a favour from a tie in the world in the year before."
       )
     case .asksLate:
-      Self.share(
+      .share(
         "asks_late",
         -1,
         "asks only if there is no other way",
@@ -124,7 +124,7 @@ extension HouseholdMeasure {
         "Share that at the severity that counts as need would sooner not ask a sterke binding than ask it."
       )
     case .overloaded:
-      Self.share(
+      .share(
         "overloaded",
         -1,
         "overloaded by giving",
@@ -132,7 +132,7 @@ extension HouseholdMeasure {
         "Share of households that give more help than they can keep up."
       )
     case .emotionalSupport:
-      Self.share(
+      .share(
         "emotional_support",
         1,
         "emotional support",
@@ -140,7 +140,7 @@ extension HouseholdMeasure {
         "Mean emotional support received from ties in the world, 1 for full support."
       )
     default:
-      Self.share(
+      .share(
         "practical_support",
         1,
         "practical support",
@@ -241,15 +241,6 @@ extension NetworkMeasure {
   private static func part(_ key: String, _ english: String, _ dutch: String, _ sentence: String)
     -> MeasureDefinition
   {
-    MeasureDefinition(
-      key: key,
-      unit: "share",
-      range: 0...1,
-      decimals: 5,
-      direction: -1,
-      english: english,
-      dutch: dutch,
-      sentence: sentence
-    )
+    .share(key, -1, english, dutch, sentence, decimals: 5)
   }
 }

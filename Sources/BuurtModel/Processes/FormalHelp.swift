@@ -27,29 +27,29 @@ struct FormalHelp: Sendable {
   let needsHelp: UInt8
   /// Severity in 255ths below which nobody asks.
   let lowest: UInt8
-  private let asking: Float
+  let asking: Float
   /// A word from which nobody asks, whatever the need.
-  private let mostAsking: UInt32
+  let mostAsking: UInt32
   let floor: Float
   let shame: Float
   let fear: Float
-  private let substitution: Float
-  private let givingUp: Float
-  private let endedBelow: UInt8
-  private let aftercare: UInt8
-  private let relapse: Float
-  private let abrupt: Float
-  private let relapseSupport: Float
-  private let relapseSeverity: UInt8
-  private let relief: Float
+  let substitution: Float
+  let givingUp: Float
+  let endedBelow: UInt8
+  let aftercare: UInt8
+  let relapse: Float
+  let abrupt: Float
+  let relapseSupport: Float
+  let relapseSeverity: UInt8
+  let relief: Float
   /// How much formal help and work on the network raise each other's success.
   let complement: Float
   private let rise: UInt8
   private let fall: UInt8
-  private let crisis: UInt8
+  let crisis: UInt8
   private let hoursCrisis: Float
   private let hoursCase: Float
-  private let linking: Linking
+  let linking: Linking
 
   /// Constants from the registry.
   init(_ input: SimulationInput, _ linking: Linking) {
@@ -87,7 +87,7 @@ struct FormalHelp: Sendable {
   }
 
   /// What one buurt adds up to in a week.
-  private struct Sums {
+  struct Sums {
     var caseload = SIMD4<UInt32>(repeating: 0)
     var crises = 0
     /// Share of the hours that the wijkteam's cases got last week.
@@ -273,223 +273,20 @@ struct FormalHelp: Sendable {
 
   /// One week more in the state.
   @inline(__always)
-  private func lengthen(_ row: UInt32, _ lane: Int, _ h: Households) {
+  func lengthen(_ row: UInt32, _ lane: Int, _ h: Households) {
     let weeks = h.help.weeks[row][lane]
     if weeks < 255 { h.help.weeks[row][lane] = weeks + 1 }
   }
 
   @inline(__always)
-  private func enter(_ state: UInt8, _ row: UInt32, _ lane: Int, _ h: Households) {
+  func enter(_ state: UInt8, _ row: UInt32, _ lane: Int, _ h: Households) {
     h.help.state[row][lane] = state
     h.help.weeks[row][lane] = 0
   }
 
   /// Support received from others, 0...1.
   @inline(__always)
-  private func support(_ row: UInt32, _ h: Households) -> Float {
+  func support(_ row: UInt32, _ h: Households) -> Float {
     Float(max(h.support.emotional[row], h.support.practical[row])) * (1 / 65_535)
-  }
-
-  // MARK: Before help
-
-  /// A household without help of a cluster may ask for it.
-  private func ask(
-    _ row: UInt32,
-    _ lane: Int,
-    _ word: UInt32,
-    _ worst: UInt8,
-    _ world: World,
-    _ shard: Int,
-    _ intake: Intake,
-    _ sums: Sums
-  ) {
-    let h = world.households
-    guard word < mostAsking else { return }
-    let need = Float(worst) * (1 / 255)
-    let theta = h.visiting[row] > 0 || h.invited[row] > 0 ? sums.pointed : sums.threshold
-    let u = uniform(word)
-    // With full linking and neither shame nor support most still do not ask this week.
-    let most = asking * (need - theta) / (1 - theta)
-    guard u < most * max(1, 1 - substitution) else { return }
-    var chance = most * (1 - substitution * support(row, h))
-    chance *= 1 - shame * Float(h.support.shame[row]) * (1 / 255)
-    if lane == HelpCluster.school.rawValue {
-      chance *= 1 - fear * (1 - Float(h.help.trust[row][lane]) * (1 / 255))
-    }
-    guard u < chance else { return }
-    let (sought, learned) = linking.sought(row, lane, mixed(word), world, shard)
-    let own = max(0, min(1, sought + sums.stance.wayfinding))
-    let floor = self.floor + min(1, sums.stance.simplicity) * (1 - self.floor)
-    guard u < chance * (floor + (1 - floor) * own), !isCoordinated(row, world) else { return }
-    intake.events.asked += 1
-    intake.events.weeksToAsk += Int(h.help.weeks[row][lane])
-    enter(HelpState.waiting, row, lane, h)
-    h.help.marks[row] &= ~HelpMarks.ending(lane)
-    guard regime(row, lane, world, sums).ladder == 0 else { return }
-    request(row, lane, word, worst, learned, world, intake, sums)
-  }
-
-  /// How the institution of a cluster works for a household.
-  @inline(__always)
-  private func regime(_ row: UInt32, _ lane: Int, _ world: World, _ sums: Sums) -> HelpRegime {
-    world.institutions.regime(sums.institution + lane, world.households.help.programme[row][lane])
-  }
-
-  /// Whether one plan of a programme speaks for the whole household: it asks no other cluster then.
-  private func isCoordinated(_ row: UInt32, _ world: World) -> Bool {
-    let served = world.households.help.programme[row]
-    guard packed(served) != 0 else { return false }
-    let state = world.households.help.state[row]
-    return (0..<4).contains {
-      served[$0] > 0 && state[$0] == HelpState.inHelp && world.institutions.regime($0, served[$0]).onePlan
-    }
-  }
-
-  /// A household that waits stands in line, unless its need is over or it gives up.
-  private func wait(
-    _ row: UInt32,
-    _ lane: Int,
-    _ word: UInt32,
-    _ worst: UInt8,
-    _ world: World,
-    _ intake: Intake,
-    _ sums: Sums
-  ) {
-    let h = world.households
-    guard worst >= endedBelow, uniform(word) >= givingUp else {
-      return enter(HelpState.none, row, lane, h)
-    }
-    lengthen(row, lane, h)
-    guard h.help.weeks[row][lane] > regime(row, lane, world, sums).ladder else { return }
-    request(row, lane, word, worst, 0, world, intake, sums)
-  }
-
-  /// Stands in line this week: crises first, then by severity and time waited as the regime weighs them.
-  private func request(
-    _ row: UInt32,
-    _ lane: Int,
-    _ word: UInt32,
-    _ worst: UInt8,
-    _ learned: UInt8,
-    _ world: World,
-    _ intake: Intake,
-    _ sums: Sums
-  ) {
-    let h = world.households
-    guard worst >= crisis || !waitsForNetwork(row, lane, sums.stance, h) else { return }
-    let institution = sums.institution + lane
-    let regime = regime(row, lane, world, sums)
-    let triage = regime.triage
-    // A year of waiting counts as much as the worst severity below a crisis.
-    let waited = min(254, Float(h.help.weeks[row][lane]) * Float(254 / weeksPerYear))
-    var urgency = triage * Float(worst) + (1 - triage) * waited + children(row, lane, sums.stance, h)
-    if regime.children > 0, h.hasMinor(row, week: world.week) { urgency += regime.children * Float(worst) }
-    let priority = worst >= crisis ? 255 : UInt64(max(0, min(254, urgency)))
-    let draw = UInt64(mixed(word &+ 1) >> 8)
-    intake.requests.append(
-      HelpRequest(
-        order: (255 - priority) << 56 | draw << 32 | UInt64(h.identity[row]),
-        row: row,
-        institution: UInt32(truncatingIfNeeded: institution),
-        word: word,
-        learned: learned
-      )
-    )
-  }
-
-  /// Whether who has a network is sent back to it for now.
-  @inline(__always)
-  private func waitsForNetwork(_ row: UInt32, _ lane: Int, _ stance: PolicyStance, _ h: Households) -> Bool {
-    Float(h.help.weeks[row][lane]) < stance.ladder && TieSum.support(h.tieSums[row]) > 0
-  }
-
-  /// What children add to the urgency of a request, where they are seen; in 255ths.
-  @inline(__always)
-  private func children(_ row: UInt32, _ lane: Int, _ stance: PolicyStance, _ h: Households) -> Float {
-    guard stance.childWeight > 0, h.children[row] > 0, stance.childClusters >> UInt32(lane) & 1 == 1,
-      uniform(mixed(h.identity[row] ^ 0xC41D)) < stance.childSeen
-    else { return 0 }
-    return 254 * stance.childWeight
-  }
-
-  // MARK: Help and after
-
-  /// A week of help.
-  private func help(
-    _ row: UInt32,
-    _ lane: Int,
-    _ word: UInt32,
-    _ worst: UInt8,
-    _ world: World,
-    _ sums: Sums
-  ) {
-    let h = world.households
-    lengthen(row, lane, h)
-    let regime = regime(row, lane, world, sums)
-    let weeks = h.help.weeks[row][lane]
-    let marks = h.help.marks[row]
-    let tapering = marks & HelpMarks.ending(lane) != 0
-    var intensity: Float = lane == HelpCluster.wijkteam.rawValue ? sums.served : 1
-    if marks & HelpMarks.network(lane) != 0 { intensity *= 1 + complement }
-    if tapering {
-      guard weeks < regime.taper else {
-        h.help.marks[row] &= ~HelpMarks.ending(lane)
-        return enter(HelpState.ended, row, lane, h)
-      }
-      intensity *= 1 - Float(weeks) / Float(regime.taper)
-    }
-    let complex = HelpCluster.domains(h.needs.severity[row], from: endedBelow) > 2
-    let effect = sums.stance.helpEffect * (complex ? sums.stance.helpComplex : 1)
-    relieve(row, lane, min(1, relief * intensity * effect * regime.relief), regime.breadth, word, world)
-    guard !tapering, worst < endedBelow || weeks >= regime.longest else { return }
-    h.help.marks[row] |= HelpMarks.ending(lane)
-    if uniform(mixed(word &+ 2)) < regime.gradual + sums.stance.taper {
-      h.help.weeks[row][lane] = 0
-    } else {
-      enter(HelpState.ended, row, lane, h)
-    }
-  }
-
-  /// Takes a share of the severity in each domain of a cluster, and a part of it in the others, in whole 255ths
-  /// with the right mean.
-  private func relieve(
-    _ row: UInt32,
-    _ lane: Int,
-    _ share: Float,
-    _ breadth: Float,
-    _ word: UInt32,
-    _ world: World
-  ) {
-    let h = world.households
-    var severity = h.needs.severity[row]
-    for domain in HelpCluster.ofDomain.indices {
-      let own = HelpCluster.ofDomain[domain] == lane
-      guard own || breadth > 0 else { continue }
-      var part = own ? share : share * breadth
-      if world.eased { part *= Easing.pace(h.needs.easing[row], domain) }
-      let word = mixed(word &+ 3 &+ UInt32(truncatingIfNeeded: domain))
-      severity[domain] -= Linking.rounded(min(1, part) * Float(severity[domain]), word)
-    }
-    h.needs.severity[row] = severity
-  }
-
-  /// A week after help has ended: need may return.
-  private func recover(_ row: UInt32, _ lane: Int, _ word: UInt32, _ world: World, _ intake: Intake) {
-    let h = world.households
-    lengthen(row, lane, h)
-    let sudden = h.help.marks[row] & HelpMarks.ending(lane) != 0
-    let hazard = relapse * (sudden ? abrupt : 1) * (1 - relapseSupport * support(row, h))
-    let severity = h.needs.severity[row]
-    // A need that is gone altogether does not return as this one.
-    if uniform(mixed(word &+ 16)) < hazard, let domain = HelpCluster.worstDomain(lane, severity),
-      severity[domain] < relapseSeverity
-    {
-      h.needs.severity[row][domain] = relapseSeverity
-      intake.events.relapsed += 1
-    } else if h.help.weeks[row][lane] < aftercare {
-      return
-    }
-    h.help.marks[row] &= ~HelpMarks.ending(lane)
-    enter(HelpState.none, row, lane, h)
   }
 }

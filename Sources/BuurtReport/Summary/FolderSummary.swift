@@ -134,15 +134,8 @@ public struct FolderSummary: Sendable {
     _ dialect: CSVDialect,
     _ make: (CSVReader.Row, Window) -> Row
   ) throws(SinkError) -> [Row] {
-    let reader = try CSVReader(path: path, dialect: dialect)
+    let reader = try CSVReader(path: path, dialect: dialect, behind: definition.columns)
     let names = definition.columns.map(\.name)
-    guard let header = try reader.next(), (0..<header.count).map({ header.text($0) }) == names else {
-      throw SinkError(
-        .cannotWrite,
-        path: path,
-        reason: "its columns are not \(names.joined(separator: ", "))"
-      )
-    }
     let windowColumn = names.firstIndex(of: "window") ?? 0
     var rows: [Row] = []
     while let row = try reader.next() {

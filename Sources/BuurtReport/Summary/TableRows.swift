@@ -21,17 +21,9 @@ struct TableRows: Sendable {
   ) throws(SinkError) {
     self.definition = definition
     let path = "\(folder)/\(definition.table.fileName)"
-    let reader = try CSVReader(path: path, dialect: dialect)
-    let names = definition.columns.map(\.name)
-    guard let header = try reader.next(), (0..<header.count).map({ header.text($0) }) == names else {
-      throw SinkError(
-        .cannotWrite,
-        path: path,
-        reason: "its columns are not \(names.joined(separator: ", "))"
-      )
-    }
+    let reader = try CSVReader(path: path, dialect: dialect, behind: definition.columns)
     while let row = try reader.next() {
-      guard row.count == names.count else {
+      guard row.count == definition.columns.count else {
         throw SinkError(.cannotWrite, path: path, reason: "a row has other columns")
       }
       if isWanted(row, place) { rows.append(row) }
@@ -61,5 +53,22 @@ struct TableRows: Sendable {
         )
       }
     )
+  }
+}
+
+extension CSVReader {
+  /// A reader of the rows of a table, behind its header.
+  ///
+  /// - Throws: `SinkError` when the file cannot be read or has other columns.
+  init(path: String, dialect: CSVDialect, behind columns: [Column]) throws(SinkError) {
+    try self.init(path: path, dialect: dialect)
+    let names = columns.map(\.name)
+    guard let header = try next(), (0..<header.count).map({ header.text($0) }) == names else {
+      throw SinkError(
+        .cannotWrite,
+        path: path,
+        reason: "its columns are not \(names.joined(separator: ", "))"
+      )
+    }
   }
 }

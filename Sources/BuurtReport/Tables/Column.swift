@@ -99,6 +99,13 @@ public struct Column: Sendable, Equatable {
     "Name of the scenario."
   )
   static let arm = Column("arm", .text, "arm", "arm", "Name of the arm.")
+  static let reference = Column(
+    "reference",
+    .text,
+    "reference",
+    "referentie",
+    "The arm that it is compared with."
+  )
   static let set = Column(
     "set",
     .integer,
@@ -162,6 +169,9 @@ public struct Column: Sendable, Equatable {
     "huishoudens, sd",
     "Standard deviation over replicates of households; NA of one replicate."
   )
+  static func pairs(_ sentence: String = "Replicates with a value in both arms.") -> Column {
+    Column("pairs", .integer, unit: "number", minimum: 0, "pairs", "paren", sentence)
+  }
   static let measure = Column("measure", .text, "measure", "maat", "Key of the measure.")
   static let window = Column(
     "window",

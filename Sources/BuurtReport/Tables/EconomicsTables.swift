@@ -6,7 +6,7 @@ extension TableDefinition {
     sentence: "Euros of an arm beyond the reference up to the last week, over what it had more than the "
       + "reference in the last year, paired by replicate; interval of the ratio by Fieller (1954).",
     columns: [
-      .scenario, .arm, reference,
+      .scenario, .arm, .reference,
       Column(
         "effect",
         .text,
@@ -15,7 +15,7 @@ extension TableDefinition {
         "out_of_isolation: households; bridging_ties and bonding_ties: ties; unmet_need: percentage points of "
           + "households whose need for formal help is not met. More is better for each."
       ),
-      pairs,
+      .pairs(),
       number("euros", "EUR", "extra costs", "extra kosten", "Mean euros of arm minus reference, whole run."),
       number("gain", "unit of the effect", "effect", "effect", "Mean effect in the last year."),
       number("gain_low", "unit of the effect", "low", "onder", "Lower end of its 95 % t interval."),
@@ -46,7 +46,7 @@ extension TableDefinition {
     dutch: "Effecten in het laagste en het hoogste deciel",
     sentence: "Arm minus reference in the last year, for households with the fewest and with the most ties "
       + "before week 0; empty where measure.by does not have initial_decile.",
-    columns: [.scenario, .arm, reference, .measure, pairs]
+    columns: [.scenario, .arm, .reference, .measure, .pairs()]
       + interval("lowest", "lowest decile", "laagste deciel", "Effect in the decile with the fewest ties.")
       + interval("highest", "highest decile", "hoogste deciel", "Effect in the decile with the most ties.")
       + interval(
@@ -68,7 +68,7 @@ extension TableDefinition {
       + "alone makes some gain and some lose; read the net. On a real table (codes other than GM99..) groups of "
       + "fewer than 50 households or 5 buurten are NA.",
     columns: [
-      .scenario, .arm, reference,
+      .scenario, .arm, .reference,
       Column(
         "outcome",
         .text,
@@ -78,7 +78,7 @@ extension TableDefinition {
       ),
       Column("by", .text, "breakdown", "uitsplitsing", "all, composition, income or initial_decile."),
       Column("level", .text, "level", "niveau", "The level, as the household had it in the reference."),
-      pairs,
+      .pairs(),
       Column(
         "households",
         .number,
@@ -92,24 +92,6 @@ extension TableDefinition {
       + interval("better", "better off", "beter af", "Share that is better off.")
       + interval("net", "better less worse", "beter min slechter", "Share better off less share worse off."),
     key: ["arm", "outcome", "by", "level"]
-  )
-
-  private static let reference = Column(
-    "reference",
-    .text,
-    "reference",
-    "referentie",
-    "The arm that it is compared with."
-  )
-
-  private static let pairs = Column(
-    "pairs",
-    .integer,
-    unit: "number",
-    minimum: 0,
-    "pairs",
-    "paren",
-    "Replicates with a value in both arms."
   )
 
   private static func number(

@@ -25,18 +25,8 @@ extension TableDefinition {
       "Arm minus reference within a parameter set and replicate, computed from the values as printed in "
       + "timeseries.csv; sets count by their weight.",
     columns: [
-      .scenario, .arm,
-      Column("reference", .text, "reference", "referentie", "The arm that it is compared with."),
-      .measure, .window, sets,
-      Column(
-        "pairs",
-        .integer,
-        unit: "number",
-        minimum: 0,
-        "pairs",
-        "paren",
-        "Replicates of all sets with a value in both arms."
-      ),
+      .scenario, .arm, .reference, .measure, .window, sets,
+      .pairs("Replicates of all sets with a value in both arms."),
       statistic(
         "reference_mean",
         "reference",

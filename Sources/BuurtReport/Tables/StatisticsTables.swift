@@ -37,18 +37,8 @@ extension TableDefinition {
     sentence:
       "Arm minus reference within a replicate, computed from the values as printed in timeseries.csv.",
     columns: [
-      .scenario, .arm,
-      Column("reference", .text, "reference", "referentie", "The arm that it is compared with."),
-      .measure, .window,
-      Column(
-        "pairs",
-        .integer,
-        unit: "number",
-        minimum: 0,
-        "pairs",
-        "paren",
-        "Replicates with a value in both arms."
-      ),
+      .scenario, .arm, .reference, .measure, .window,
+      .pairs(),
       statistic("reference_mean", "reference", "referentie", "Mean of the reference over the pairs."),
       statistic("arm_mean", "arm", "arm", "Mean of the arm over the pairs."),
       statistic("difference", "difference", "verschil", "Mean of arm minus reference over the pairs."),

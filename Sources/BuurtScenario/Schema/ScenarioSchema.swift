@@ -53,7 +53,7 @@ public enum ScenarioSchema {
     switch field.value {
     case .map: return closed(properties(below: field.path))
     case .parameters: return closed(ParameterRegistry.all.map { ($0.key, parameter($0)) })
-    case .switches: return closed(Switch.allCases.map { ($0.rawValue, flag($0.sentence)) })
+    case .switches: return closed(Switch.allCases.map { ($0.rawValue, flag($0)) })
     case .measures:
       let measures = MeasureCatalogue.household + MeasureCatalogue.network
       return closed(
@@ -200,8 +200,10 @@ public enum ScenarioSchema {
     JSONText.list([.flag(true), .flag(false)] + ValueChecker.flags.map { .string($0) })
   )
 
-  private static func flag(_ sentence: String) -> JSONText {
-    .object([("description", .string(sentence)), flags, ("default", .string("on"))])
+  private static func flag(_ item: Switch) -> JSONText {
+    .object([
+      ("description", .string(item.sentence)), flags, ("default", .string(item.isOnByDefault ? "on" : "off")),
+    ])
   }
 
   private static func parameter(_ definition: ParameterDefinition) -> JSONText {

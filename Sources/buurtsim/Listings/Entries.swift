@@ -47,7 +47,7 @@ struct Entries {
         name: item.rawValue,
         category: words.switchName,
         sentence: item.sentence,
-        facts: [(words.defaultValue, "default", .text("on"))]
+        facts: [(words.defaultValue, "default", .text(item.isOnByDefault ? "on" : "off"))]
       )
     }
   }

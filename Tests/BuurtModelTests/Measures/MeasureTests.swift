@@ -187,14 +187,7 @@ import Testing
     simulation.step(60)
     #expect(simulation.observe(snapshot: false, buurten: false)[.persistenceYoung].isNaN == false)
     let world = simulation.world
-    func pairs() -> [UInt64: Int] {
-      var found: [UInt64: Int] = [:]
-      for index in 0..<world.ties[0].count {
-        let tie = world.ties[0][index]
-        found[UInt64(tie.lowIdentity) << 32 | UInt64(tie.highIdentity)] = Int(tie.born)
-      }
-      return found
-    }
+    func pairs() -> [UInt64: Int] { world.tiesByPair.mapValues { Int($0.born) } }
     let then = pairs()
     let week = world.week
     simulation.step(52)

@@ -25,18 +25,6 @@ import Testing
     )
   }
 
-  /// Strength and marks of every tie by its identities.
-  private static func ties(_ world: World) -> [UInt64: TieRecord] {
-    var found: [UInt64: TieRecord] = [:]
-    for shard in 0..<world.shards {
-      for index in 0..<world.ties[shard].count {
-        let tie = world.ties[shard][index]
-        found[UInt64(tie.lowIdentity) << 32 | UInt64(tie.highIdentity)] = tie
-      }
-    }
-    return found
-  }
-
   @Test func `no household is lost or doubled, and ties follow theirs`() throws {
     let simulation = try Self.town()
     let world = simulation.world
@@ -45,7 +33,7 @@ import Testing
     var marked = 0
     for _ in 0..<6 {
       let homes = Self.homes(simulation)
-      let ties = Self.ties(world)
+      let ties = world.tiesByPair
       let lived = simulation.lived.count
       #expect(homes.count == lived)
       simulation.run(through: "matching")
@@ -67,7 +55,7 @@ import Testing
       let fresh = after.keys.filter { homes[$0] == nil }
       #expect(after.count == homes.count - gone.count + fresh.count)
       // Ties: gone with those who left the world, else where their households are, with the right marks.
-      let later = Self.ties(world)
+      let later = world.tiesByPair
       for (pair, tie) in ties {
         guard !gone.contains(tie.lowIdentity), !gone.contains(tie.highIdentity) else {
           #expect(later[pair] == nil)

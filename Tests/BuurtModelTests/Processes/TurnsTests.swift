@@ -19,17 +19,6 @@ import Testing
     return simulation
   }
 
-  private static func ties(_ world: World) -> [UInt64: TieRecord] {
-    var found: [UInt64: TieRecord] = [:]
-    for shard in 0..<world.shards {
-      for index in 0..<world.ties[shard].count {
-        let tie = world.ties[shard][index]
-        found[UInt64(tie.lowIdentity) << 32 | UInt64(tie.highIdentity)] = tie
-      }
-    }
-    return found
-  }
-
   /// Broken rules of ties; rosters hear of the week's moves later in the week.
   private static func brokenTies(_ simulation: Simulation) -> [String] {
     simulation.violations().filter { !$0.contains("roster") && !$0.contains("still on the move") }
@@ -57,7 +46,7 @@ import Testing
         simulation.lived.map { (h.identity[$0], (row: $0, adults: h.adults[$0], children: h.children[$0])) },
         uniquingKeysWith: { a, _ in a }
       )
-      let ties = Self.ties(world)
+      let ties = world.tiesByPair
       simulation.run(after: "life events", through: "matching")
       let moves = world.moves.all
       let part = moves.filter { $0.kind == .part }
@@ -66,7 +55,7 @@ import Testing
       let busy = Set(moves.map(\.from))
       simulation.run(after: "matching", through: "arrival")
       #expect(Self.brokenTies(simulation) == [])
-      let after = Self.ties(world)
+      let after = world.tiesByPair
       for move in part {
         let identity = try #require(identities[move.from])
         let old = try #require(before[identity])
@@ -129,7 +118,7 @@ import Testing
         simulation.lived.map { (h.identity[$0], (adults: h.adults[$0], children: h.children[$0])) },
         uniquingKeysWith: { a, _ in a }
       )
-      let ties = Self.ties(world)
+      let ties = world.tiesByPair
       simulation.run(after: "life events", through: "matching")
       let moves = world.moves.all
       let gone = Set(moves.filter { $0.to == Moving.leaves }.map { h.identity[$0.from] })
@@ -164,7 +153,7 @@ import Testing
         sources[Self.key(a, b), default: 0] += 1
       }
       doubled += sources.values.count { $0 > 1 }
-      #expect(Self.ties(world).mapValues(\.strength) == expected)
+      #expect(world.tiesByPair.mapValues(\.strength) == expected)
       simulation.run(after: "arrival", through: "closing")
       world.week += 1
     }

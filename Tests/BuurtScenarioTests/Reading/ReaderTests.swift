@@ -202,7 +202,7 @@ import Testing
 
   @Test func `the shipped presets can be read`() throws {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
     let directory = root.appendingPathComponent("Scenarios/presets").path
     let names = DiskFiles().names(in: directory).filter { $0.hasSuffix(".yaml") }
     #expect(names.contains("centering_zwangerschap.yaml"))

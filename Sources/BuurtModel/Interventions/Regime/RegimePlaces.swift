@@ -20,50 +20,44 @@ struct RegimePlaces: Sendable {
 
   /// Reads its fields.
   init(reading parameters: inout ParameterReader) {
-    wanted = parameters.integer(
+    wanted = parameters.assumedCount(
       "places",
-      unit: .none,
+      .none,
       in: 0...6,
-      default: 0,
-      .assumption,
+      0,
       "threshold not given (RVS 2024, I-B2)",
       "Places that each buurt has at least while the regime lasts; what is missing is opened."
     )
-    capacity = Int(
-      parameters.number(
-        "place_capacity",
-        unit: .perWeek,
-        in: 0...2000,
-        default: 60,
-        .assumption,
-        "small places (SCP 2025, BG-05)",
-        "Visits a week that each of these places can receive."
-      )
+    let visits: Double = parameters.assumed(
+      "place_capacity",
+      .perWeek,
+      in: 0...2000,
+      60,
+      "small places (SCP 2025, BG-05)",
+      "Visits a week that each of these places can receive."
     )
-    openHours = parameters.number(
+    capacity = Int(visits)
+    openHours = parameters.assumed(
       "place_open_hours",
-      unit: .hoursPerWeek,
+      .hoursPerWeek,
       in: 1...112,
-      default: 20,
-      .assumption,
+      20,
       "no source",
       "Hours a week that each of these places is open."
     )
-    dayParts = parameters.integer(
+    dayParts = parameters.assumedCount(
       "place_day_parts",
-      unit: .none,
+      .none,
       in: 1...21,
-      default: 7,
-      .assumption,
+      7,
       "no source",
       "Day parts a week between which their visits are spread."
     )
-    hours = parameters.number(
+    hours = parameters.assumed(
       "place_hours",
-      unit: .hoursPerWeek,
+      .hoursPerWeek,
       in: 0...200,
-      default: 0,
-      .assumption,
+      0,
       "space alone",
       "Hours a week of a host in each of these places."
     )
@@ -74,30 +68,25 @@ struct RegimePlaces: Sendable {
       "SCP 2025, BG-05 (sign)",
       "Whether each of these places is for another life stage, in turn."
     )
-    announcement = parameters.number(
+    announcement = parameters.assumedShare(
       "place_announcement",
-      unit: .share,
-      in: 0...1,
-      default: 0.4,
-      .assumption,
+      0.4,
       "no source",
       "Share of the households of the buurt that is told when such a place opens."
     )
-    cost = parameters.number(
+    cost = parameters.assumed(
       "place_cost",
-      unit: .euroPerYear,
+      .euroPerYear,
       in: 0...2e6,
-      default: 15_000,
-      .assumption,
+      15_000,
       "a quarter of a house of the buurt (EUR 60,000: BN DeStem on Roosendaal)",
       "Cost of each of these places a year without its host."
     )
-    costPerHour = parameters.number(
+    costPerHour = parameters.assumed(
       "place_cost_per_hour",
-      unit: .euroPerHour,
+      .euroPerHour,
       in: 0...500,
-      default: 40,
-      .assumption,
+      40,
       "partly volunteers",
       "Cost of an hour of its host."
     )

@@ -7,7 +7,7 @@ import Testing
 enum KWBTables {
   /// The package root.
   static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
 
   /// Where the published tables are: `BUURTSIM_DATA`, else beside the package.
   static let folder =

@@ -59,12 +59,11 @@ struct NetworkMoves: Sendable {
       "Van Mourik and Kok 2023, I3-02, I3-23: map first, then choose",
       "Whether hours of a move that finds nothing to work on go to the other moves."
     )
-    persons = parameters.integer(
+    persons = parameters.assumedCount(
       "persons",
-      unit: .count,
+      .count,
       in: 1...20,
-      default: 3,
-      .assumption,
+      3,
       "Inholland 2021, I-32 (several rather than one)",
       "Ties over which a move is spread."
     )
@@ -92,12 +91,11 @@ struct NetworkMoves: Sendable {
       0.05,
       "Part of the way to `skill_limit` that a success teaches, with `teach`."
     )
-    skillLimit = parameters.number(
+    skillLimit = parameters.assumed(
       "skill_limit",
-      unit: .none,
+      .none,
       in: 0.2...2,
-      default: 1.1,
-      .assumption,
+      1.1,
       "no source; the mean skill is 1",
       "Social skill beyond which nothing is taught."
     )
@@ -110,42 +108,36 @@ struct NetworkMoves: Sendable {
     easing = Easing(
       share: Self.size(&parameters, "ease", 0.15, "Part of a friction that a success takes away for a time."),
       most: Self.size(&parameters, "ease_most", 0.5, "Part of a friction that can be taken away at most."),
-      halfLife: parameters.number(
+      halfLife: parameters.assumed(
         "ease_half_life",
-        unit: .weeks,
+        .weeks,
         in: 1...520,
-        default: 13,
-        .assumption,
+        13,
         "no source; temporary by Van Mourik and Kok 2023, M3-E10",
         "Weeks after which half of an eased friction is back."
       )
     )
     search =
-      Channels.Search(
-        rawValue: parameters.choice(
-          "introduces_to",
-          of: Channels.Search.allCases.map(\.rawValue),
-          default: Channels.Search.wijk.rawValue,
-          .assumption,
-          "Van Mourik and Kok 2023, I3-06, I3-17; snowball: Inholland 2021, I-48",
-          "Where somebody is looked for whom the household does not know."
-        )
-      ) ?? .wijk
-    candidates = parameters.integer(
+      parameters.choice(
+        "introduces_to",
+        default: .wijk,
+        .assumption,
+        "Van Mourik and Kok 2023, I3-06, I3-17; snowball: Inholland 2021, I-48",
+        "Where somebody is looked for whom the household does not know."
+      )
+    candidates = parameters.assumedCount(
       "candidates",
-      unit: .count,
+      .count,
       in: 1...20,
-      default: 5,
-      .assumption,
+      5,
       "matching on common ground: Van Mourik and Kok 2023, I3-17",
       "Households looked at for an introduction; the one most alike is chosen."
     )
-    attempts = parameters.integer(
+    attempts = parameters.assumedCount(
       "attempts",
-      unit: .none,
+      .none,
       in: 1...50,
-      default: 6,
-      .assumption,
+      6,
       "no source",
       "Introductions to the same household before another one is sought."
     )
@@ -160,7 +152,7 @@ struct NetworkMoves: Sendable {
     _ value: Double,
     _ sentence: String
   ) -> Double {
-    parameters.number(key, unit: .share, in: 0...1, default: value, .assumption, "no source", sentence)
+    parameters.assumedShare(key, value, "no source", sentence)
   }
 
   // MARK: A week

@@ -3,12 +3,9 @@ extension NetworkMoves {
   static func shares(reading parameters: inout ParameterReader) -> [Double] {
     Move.allCases.map { move in
       let (key, source, sentence) = words(move)
-      return parameters.number(
+      return parameters.assumedShare(
         key,
-        unit: .share,
-        in: 0...1,
-        default: 0,
-        .assumption,
+        0,
         "a programme's own; " + source,
         "Share of the hours that " + sentence
       )

@@ -35,39 +35,35 @@ struct NetworkMeeting: Sendable {
 
   /// Reads its fields.
   init(reading parameters: inout ParameterReader) {
-    count = parameters.integer(
+    count = parameters.assumedCount(
       "meetings",
-      unit: .none,
+      .none,
       in: 0...20,
-      default: 0,
-      .assumption,
+      0,
       "repeated meetings are a condition (De Jong 2014 in Van Mourik and Kok 2023, I3-40)",
       "Meetings with the network in a trajectory; one alone lacks the condition of repetition."
     )
-    interval = parameters.integer(
+    interval = parameters.assumedCount(
       "meeting_interval",
-      unit: .weeks,
+      .weeks,
       in: 1...52,
-      default: 4,
-      .assumption,
+      4,
       "no source",
       "Weeks before the first meeting and between two."
     )
-    hours = parameters.number(
+    hours = parameters.assumed(
       "hours_per_meeting",
-      unit: .hours,
+      .hours,
       in: 0...80,
-      default: 8,
-      .assumption,
+      8,
       "no source",
       "Hours of preparing and leading a meeting, beside the weekly hours."
     )
-    invited = parameters.integer(
+    invited = parameters.assumedCount(
       "invited",
-      unit: .count,
+      .count,
       in: 1...30,
-      default: 8,
-      .assumption,
+      8,
       "no source",
       "Members of the network who are invited, the strongest ties first."
     )
@@ -78,12 +74,9 @@ struct NetworkMeeting: Sendable {
       "weak ties bring options not thought of before (Groot 2013 in Van Mourik and Kok 2023, I3-41)",
       "Whether losse bindingen are invited too."
     )
-    attendance = parameters.number(
+    attendance = parameters.assumedShare(
       "meeting_attendance",
-      unit: .share,
-      in: 0...1,
-      default: 0.7,
-      .assumption,
+      0.7,
       "no source",
       "Share of those invited who come."
     )
@@ -122,25 +115,17 @@ struct NetworkMeeting: Sendable {
       "Bredewold, Verplanke and Tonkens 2018 in Van Mourik and Kok 2023, I3-42",
       "Whether members whose tie does harm or is strained are left out."
     )
-    unmet = parameters.number(
+    unmet = parameters.assumedShare(
       "unmet",
-      unit: .share,
-      in: 0...1,
-      default: 0.3,
-      .assumption,
+      0.3,
       "works under conditions only (Van Mourik and Kok 2023, I3-40 ... I3-43: sign)",
       "What each condition that is not met leaves of the success of a meeting."
     )
-    damage = Float(
-      parameters.number(
-        "damage",
-        unit: .share,
-        in: 0...1,
-        default: 0.15,
-        .assumption,
-        "may humiliate where there is conflict (Van Mourik and Kok 2023, I3-40: sign)",
-        "Part of what is whole on a tie that a meeting with harm or strain present scars, unless it succeeds."
-      )
+    damage = parameters.assumedShare(
+      "damage",
+      0.15,
+      "may humiliate where there is conflict (Van Mourik and Kok 2023, I3-40: sign)",
+      "Part of what is whole on a tie that a meeting with harm or strain present scars, unless it succeeds."
     )
   }
 
