@@ -33,8 +33,9 @@ public struct PublishedEffect: Sendable {
   /// it is `negligible`, the margin of a test of equivalence.
   public var cap: Double { interval?.upperBound ?? max(size ?? 0, Self.negligible) }
 
-  /// The smallest effect that is called one, in standard deviations: half of what is usually called small. No study
-  /// in the list could tell a smaller one from none.
+  /// The smallest effect that is called one, in standard deviations: half of what is usually called small.
+  ///
+  /// The margin is an assumption: the list gives no precision of the nulls.
   public static let negligible = 0.1
 
   /// Programmes with published effects, each compared with the preset of its name.

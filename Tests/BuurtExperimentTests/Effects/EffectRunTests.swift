@@ -58,8 +58,8 @@ import Testing
 
   @Test func `the cap is what was published, and of a null the margin of equivalence`() {
     let caps = PublishedEffect.all.map { "\($0.preset) \($0.outcome) \($0.week): \($0.cap)" }
-    // Sizes below .1 and directions without a size are nulls: .1 of a standard deviation is the least that the
-    // studies could have told from none, and the whole simulated interval has to lie below it.
+    // Sizes below .1 and directions without a size are nulls: .1 of a standard deviation is the margin of
+    // equivalence, an assumption, and the whole simulated interval has to lie below it.
     #expect(
       caps == [
         "maatjesproject reported 52: 0.36", "maatjesproject stress 104: 0.27",
