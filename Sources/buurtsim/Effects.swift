@@ -42,11 +42,12 @@ struct Effects: ParsableCommand {
     } else {
       Terminal.result(EffectReport.text(results, checked))
     }
-    let above = results.count { $0.isModest == false }
+    let above = results.count(where: \.isAbove)
     if above > 0 {
       throw Failure(
         code: ExitStatus.invalid,
-        error: "\(above) of \(results.count) simulated effects are above what was published",
+        error:
+          "\(above) of \(results.count) simulated effects are above what was published",
         common.wording
       )
     }
@@ -70,7 +71,7 @@ enum EffectReport {
         Worlds.number(result.participants.mean),
         result.halfWidth.isFinite ? "±" + Worlds.number(result.halfWidth) : "",
         Worlds.number(result.households, 0), Worlds.number(result.everybody.mean, 4),
-        result.isModest.map { $0 ? "inside or below" : "ABOVE" } ?? "nobody took part",
+        judgement(result),
       ]
     }
     let table = AlignedTable(rows: [header] + rows, headerRows: 1, leftColumns: 2)
@@ -78,6 +79,13 @@ enum EffectReport {
       "\($0.effect.preset), \($0.effect.outcome.rawValue): \($0.effect.measure) (\($0.effect.source))"
     }
     return ([heading, ""] + table.lines + [""] + notes).joined(separator: "\n")
+  }
+
+  /// Whether the interval over replicates lies below what was published; if not, whether its middle does.
+  private static func judgement(_ result: EffectResult) -> String {
+    guard let isModest = result.isModest else { return "nobody took part" }
+    if isModest { return "inside or below" }
+    return result.isAbove ? "ABOVE" : "not shown"
   }
 
   private static func published(_ effect: PublishedEffect) -> String {

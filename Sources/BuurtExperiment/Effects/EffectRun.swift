@@ -168,6 +168,16 @@ public struct EffectResult: Sendable {
   /// Half the width of the 95 % interval over replicates; NaN of fewer than two.
   public var halfWidth: Double { (try? participants.halfWidth()) ?? .nan }
 
-  /// Whether the simulated effect is not above what was published: its mean is at most the cap.
-  public var isModest: Bool? { participants.count > 0 ? participants.mean <= effect.cap : nil }
+  /// Whether the simulated effect is shown not to be above what was published: the upper end of its 95 % interval
+  /// over replicates is at most the cap.
+  ///
+  /// Of one replicate there is no interval, and its value stands for it; nil where nobody took part.
+  public var isModest: Bool? {
+    guard participants.count > 0 else { return nil }
+    return participants.mean + (halfWidth.isFinite ? halfWidth : 0) <= effect.cap
+  }
+
+  /// Whether the mean over replicates is above the cap; neither this nor `isModest` where the interval crosses it
+  /// from below.
+  public var isAbove: Bool { participants.count > 0 && participants.mean > effect.cap }
 }

@@ -29,10 +29,13 @@ public struct PublishedEffect: Sendable {
   public let source: String
 
   /// The largest effect that the defaults may show without saying more than is known: the upper end of the
-  /// interval, else the size, and never less than what is negligible, which a published null allows.
+  /// published interval, else the published size; for a published null, which is a size below `negligible` or none,
+  /// it is `negligible`, the margin of a test of equivalence.
   public var cap: Double { interval?.upperBound ?? max(size ?? 0, Self.negligible) }
 
-  /// The smallest effect that is called one.
+  /// The smallest effect that is called one, in standard deviations: half of what is usually called small.
+  ///
+  /// The margin is an assumption: the list gives no precision of the nulls.
   public static let negligible = 0.1
 
   /// Programmes with published effects, each compared with the preset of its name.

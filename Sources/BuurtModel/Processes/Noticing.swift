@@ -1,9 +1,9 @@
 /// Whether somebody notices, recognises and acts on the need of a household that comes to a place or a club.
 ///
 /// P = notice (times the club's share in a club) * (r + (1 - r) guidance) * act * K, with guidance the
-/// facilitation of the place, or the extras of the best of its clubs, and K the share that workers know. Where an
-/// intervention has somebody at a club who recognises (`ClubAid.seeing`) or knows whom to turn to
-/// (`ClubAid.acting`), that counts where it is more.
+/// facilitation of the place, or the extras e of the best of its clubs, and K the share that workers know. Where an
+/// intervention has somebody at a club who recognises (`ClubAid.seeing`, s), e becomes e + (1 - e) s: a part of what
+/// the club itself misses. Who knows whom to turn to (`ClubAid.acting`) counts where that is more than K.
 ///
 /// - Properties: three steps, each with its own number: volunteers notice, professionals recognise and act.
 ///   Only `CivicColumns.noticed` is written: what it leads to is for the institutions.
@@ -45,7 +45,8 @@ struct Noticing: Sendable {
       if !world.aided.isEmpty {
         for number in [h.roster0[row], h.roster1[row]] where number > 0 {
           let aid = world.civic.aid[Int(number) - 1]
-          guidance = max(guidance, aid.seeing)
+          let own = extras(number, world)
+          guidance = max(guidance, own + (1 - own) * aid.seeing)
           known = max(known, aid.acting)
         }
       }

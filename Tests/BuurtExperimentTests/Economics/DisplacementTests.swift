@@ -81,9 +81,9 @@ import Testing
       Self.standing(number, ties: UInt16(number % 7), unmet: number % 3 == 0)
     }
     let year = Self.year([standings])
-    for cell in Displacement(arm: year, reference: year).cells.joined() {
-      #expect(cell.worse == 0 && cell.better == 0)
-    }
+    let cells = Array(Displacement(arm: year, reference: year).cells.joined())
+    #expect(cells.contains { $0.pairs == 40 })
+    #expect(cells.allSatisfy { $0.worse == 0 && $0.better == 0 })
   }
 
   @Test func `the world shows every household once, as its observation counts them`() throws {

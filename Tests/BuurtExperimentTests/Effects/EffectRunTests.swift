@@ -56,12 +56,42 @@ import Testing
     #expect(fewer.count == 30 && abs(fewer.participants - row.participants) < 1e-6)
   }
 
-  @Test func `the cap is the upper end of what was published, and a tenth where there is no size`() {
-    for effect in PublishedEffect.all {
-      #expect(!effect.source.isEmpty && !effect.measure.isEmpty)
-      if let interval = effect.interval { #expect(effect.cap == interval.upperBound) }
-      if effect.interval == nil, let size = effect.size { #expect(effect.cap == max(size, 0.1)) }
-      if effect.interval == nil, effect.size == nil { #expect(effect.cap == 0.1) }
+  @Test func `the cap is what was published, and of a null the margin of equivalence`() {
+    let caps = PublishedEffect.all.map { "\($0.preset) \($0.outcome) \($0.week): \($0.cap)" }
+    // Sizes below .1 and directions without a size are nulls: .1 of a standard deviation is the margin of
+    // equivalence, an assumption, and the whole simulated interval has to lie below it.
+    #expect(
+      caps == [
+        "maatjesproject reported 52: 0.36", "maatjesproject stress 104: 0.27",
+        "maatjesproject loneliness 52: 0.1", "mentorproject reported 52: 0.21",
+        "centering_zwangerschap reported 52: 0.1", "eigen_kracht_conferentie support 52: 0.1",
+        "ontmoetingsplek_in_de_wijk loneliness 52: 0.1", "warme_doorverwijzing loneliness 52: 0.1",
+        "netwerk_verbreden_leren loneliness 52: 0.1", "sociale_netwerk_versterking loneliness 52: 0.16",
+      ]
+    )
+    #expect(PublishedEffect.all.allSatisfy { !$0.source.isEmpty && !$0.measure.isEmpty })
+  }
+
+  @Test func `an effect is modest where its whole interval over replicates is below the cap`() throws {
+    let null = try #require(PublishedEffect.all.first { $0.preset == "warme_doorverwijzing" })
+    func result(_ effects: [Double]) -> EffectResult {
+      EffectResult(
+        null,
+        effects.map {
+          var row = EffectRun.Row()
+          row.participants = $0
+          return row
+        }
+      )
     }
+    let shown = result([0.08, 0.085, 0.09])
+    #expect(shown.isModest == true && !shown.isAbove)
+    // The mean is the same, the interval is not: nothing is shown.
+    let wide = result([0.02, 0.085, 0.15])
+    #expect(wide.isModest == false && !wide.isAbove)
+    let above = result([0.11, 0.12, 0.13])
+    #expect(above.isModest == false && above.isAbove)
+    #expect(result([0.09]).isModest == true && result([0.11]).isModest == false)
+    #expect(result([.nan]).isModest == nil && !result([.nan]).isAbove)
   }
 }

@@ -144,6 +144,7 @@ import Testing
     let simulation = try RegimeTown.simulation([Town.plan("beleidsregime", ["ladder": .number(52)])])
     simulation.step(20)
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     simulation.run(through: "formal help")
     let crisis = byte(Float(simulation.world.input.parameters.institutions.crisis.value))
     var lines = 0

@@ -61,6 +61,7 @@ import Testing
       more: [other]
     )
     let civic = simulation.world.civic
+    defer { withExtendedLifetime(simulation) {} }
     let before = [civic.support[0], civic.control[0]]
     var seen: [[Float]] = []
     for _ in 0..<11 {
@@ -95,7 +96,9 @@ import Testing
       }
       simulation.step()
     }
-    for it in Self.all(simulation).prefix(CivicState.slots) {
+    let own = Self.all(simulation).prefix(CivicState.slots)
+    #expect(own.count == CivicState.slots)
+    for it in own {
       #expect(abs(Double(it.ownership) - ownership) < 1e-3, "\(it.ownership), \(ownership)")
       #expect(abs(Double(it.funding) - funding) < 1e-3, "\(it.funding), \(funding)")
     }
@@ -225,6 +228,7 @@ import Testing
       for row in simulation.lived { simulation.world.households.need[row] = 0.6 }
       simulation.step(20)
       let civic = simulation.world.households.civic
+      defer { withExtendedLifetime(simulation) {} }
       let core = simulation.lived.filter { civic.role[$0] >= VolunteerRole.initiative }
       #expect(core.count >= 24)
       return core.reduce(0) { $0 + Double(civic.overload[$1]) } / Double(core.count)
@@ -273,6 +277,7 @@ import Testing
     let simulation = try Self.simulation([:])
     let channels = Channels(world: simulation.world, index: 0)
     let help = simulation.world.households.help
+    defer { withExtendedLifetime(simulation) {} }
     let row = try #require(simulation.lived.first)
     help.state[row] = SIMD4(HelpState.inHelp, HelpState.waiting, 0, HelpState.ended)
     channels.goAlong(row)

@@ -76,6 +76,7 @@ import Testing
       for _ in 0..<52 {
         simulation.step()
         let h = simulation.world.households
+        defer { withExtendedLifetime(simulation) {} }
         let rows = simulation.rows(in: HelpState.inHelp, of: .zorg)
         #expect(rows.count <= 20)
         for row in rows {
@@ -192,6 +193,7 @@ import Testing
       simulation.step(4)
       let helped = HelpCluster.allCases.flatMap { simulation.rows(in: HelpState.inHelp, of: $0) }
       let h = simulation.world.households
+      defer { withExtendedLifetime(simulation) {} }
       let load = helped.reduce(0) { $0 + Double(h.support.load[$1]) } / Double(max(1, helped.count))
       return (load, helped.reduce(0) { $0 + h.skill[$1] } / Float(max(1, helped.count)))
     }
@@ -206,6 +208,7 @@ import Testing
       let simulation = try Self.town(values)
       simulation.step(30)
       let state = simulation.world.households.help.state
+      defer { withExtendedLifetime(simulation) {} }
       return simulation.lived.count { row in
         (0..<4).count { state[row][$0] == HelpState.inHelp || state[row][$0] == HelpState.waiting } > 1
       }
@@ -224,6 +227,7 @@ import Testing
       simulation.step(20)
       let funnel = simulation.world.interventions[0].funnel
       let school = simulation.world.households.help.state
+      defer { withExtendedLifetime(simulation) {} }
       return (rows.count { school[$0][HelpCluster.school.rawValue] != HelpState.none }, funnel.hours)
     }
     let none = try run("none")

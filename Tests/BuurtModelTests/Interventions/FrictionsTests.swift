@@ -80,6 +80,7 @@ import Testing
   @Test func `skill is taught a part of the way to a limit, and stays`() throws {
     let (simulation, channels) = try Self.town()
     let skill = simulation.world.households.skill
+    defer { withExtendedLifetime(simulation) {} }
     let rows = simulation.lived
     skill[rows[0]] = 0.6
     skill[rows[1]] = 1.2
@@ -93,6 +94,7 @@ import Testing
   @Test func `self-esteem rises by a part of what it lacks, more for who receives much`() throws {
     let (simulation, channels) = try Self.town()
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     let rows = simulation.lived
     for (row, received) in [(rows[0], UInt16(0)), (rows[1], UInt16.max)] {
       h.wellbeing.selfEsteem[row] = 30_000

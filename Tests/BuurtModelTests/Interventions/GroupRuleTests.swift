@@ -113,6 +113,7 @@ import Testing
     #expect(guided.count > sessions.count / 2)
     #expect(led.world.interventions[0].funnel.hours == Double(4 * guided.count))
     let h = led.world.households
+    defer { withExtendedLifetime(led) {} }
     for session in guided.suffix(3) {
       #expect(session.rows.contains { h.civic.hours[$0] > 0 })
       #expect(Set(session.rows).count == session.rows.count)
@@ -141,7 +142,9 @@ import Testing
     for row in members {
       for (k, lane) in [HelpCluster.school.rawValue, HelpCluster.wijkteam.rawValue].enumerated() {
         let help = simulation.world.households.help
+        defer { withExtendedLifetime(simulation) {} }
         let same = none.world.households.help
+        defer { withExtendedLifetime(none) {} }
         sums[k] += Double(help.wayfinding[row][lane]) - Double(same.wayfinding[row][lane])
         sums[k] += Double(help.trust[row][lane]) - Double(same.trust[row][lane])
       }
@@ -175,6 +178,7 @@ import Testing
     #expect(zip(plain, talking).allSatisfy { $0.facilitation >= $1.facilitation })
     #expect(zip(plain, talking).contains { $0.facilitation > $1.facilitation })
     let h = some.world.households
+    defer { withExtendedLifetime(some) {} }
     let noticed = some.lived.count { h.civic.noticed[$0] < 2 }
     #expect(noticed > none.lived.count { none.world.households.civic.noticed[$0] < 2 })
   }
@@ -199,6 +203,7 @@ import Testing
     simulation.step(20)
     let world = simulation.world
     let h = world.households
+    defer { withExtendedLifetime(simulation) {} }
     for row in simulation.lived where row % 40 < 3 {
       h.help.state[row][3] = [HelpState.waiting, HelpState.inHelp, HelpState.ended][Int(row % 40)]
       h.arrived[row] = Int16(world.week - 4)

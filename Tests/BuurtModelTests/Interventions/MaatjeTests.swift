@@ -198,6 +198,7 @@ import Testing
       )
       simulation.step(52)
       let h = simulation.world.households
+      defer { withExtendedLifetime(simulation) {} }
       let kind = try maatje(simulation)
       for pair in kind.pairs { overload += Double(h.civic.overload[pair.volunteer]) / 255 }
       pairs += Double(kind.pairs.count)
@@ -311,12 +312,14 @@ import Testing
     #expect(similar.1.count > 20 && similarity(similar) > similarity(first) + 0.1)
     let across = try pairs(["matching": .word("across")])
     let traits = across.0.world.households.traits
+    defer { withExtendedLifetime(across) {} }
     #expect(across.1.count > 10)
     #expect(across.1.allSatisfy { Similarity.across(traits[$0.household], traits[$0.volunteer]) })
     let parents = try pairs(["volunteer": .word("parent")])
     #expect(parents.1.allSatisfy { parents.0.world.households.children[$0.volunteer] > 0 })
     let peers = try pairs(["volunteer": .word("peer")])
     let h = peers.0.world.households
+    defer { withExtendedLifetime(peers) {} }
     #expect(peers.1.allSatisfy { h.lifeStage($0.household, week: 0) == h.lifeStage($0.volunteer, week: 0) })
   }
 
@@ -327,6 +330,7 @@ import Testing
       until: 40
     )
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     var joined = 0
     for _ in 0..<40 {
       simulation.run(through: "calendar")

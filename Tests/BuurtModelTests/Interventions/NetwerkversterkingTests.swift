@@ -92,6 +92,7 @@ import Testing
     simulation.step(40)
     let world = simulation.world
     let h = world.households
+    defer { withExtendedLifetime(simulation) {} }
     let channels = NetworkTown.channels(simulation)
     let ties = { (row: UInt32) in simulation.pairs().filter { $0.low == row || $0.high == row } }
     var meant = 0

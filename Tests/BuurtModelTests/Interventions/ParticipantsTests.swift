@@ -22,6 +22,7 @@ import Testing
       let before = Dictionary(uniqueKeysWithValues: all.members.map { ($0.identity, $0.row) })
       all.follow(channels)
       let h = simulation.world.households
+      defer { withExtendedLifetime(simulation) {} }
       // By a plain search: everybody who still lives somewhere, and nobody else.
       let homes = Dictionary(uniqueKeysWithValues: simulation.lived.map { (h.identity[$0], $0) })
       let expected = started.filter { homes[$0] != nil && before[$0] != nil }

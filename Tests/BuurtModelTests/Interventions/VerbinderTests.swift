@@ -127,6 +127,7 @@ import Testing
     let simulation = try Self.simulation([:])
     let channels = Channels(world: simulation.world, index: 0)
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     let p = Parameters().help
     for row in simulation.lived {
       for lane in 0..<4 {
@@ -211,6 +212,7 @@ import Testing
     let simulation = try Self.simulation([:])
     let channels = Channels(world: simulation.world, index: 0)
     let help = simulation.world.households.help
+    defer { withExtendedLifetime(simulation) {} }
     let row = try #require(simulation.lived.first)
     help.trust[row] = SIMD4(55, 0, 255, 0)
     var sum = 0
@@ -235,6 +237,7 @@ import Testing
     let simulation = try Self.simulation(values, ["civic.first": 0], until: 4)
     let world = simulation.world
     let h = world.households
+    defer { withExtendedLifetime(simulation) {} }
     simulation.run(through: "calendar")
     let pins = simulation.lived.filter { world.interventions[0].funnel.hasCome($0) }
     #expect(pins.count == 6)

@@ -83,6 +83,7 @@ import Testing
     simulation.step(12)
     let world = simulation.world
     let h = world.households
+    defer { withExtendedLifetime(simulation) {} }
     let channels = Channels(world: world, index: 0)
     func found(_ kind: Residents, _ wanted: Int) -> [UInt32] {
       channels.residents(0, wanted: wanted, tries: 80, draw: 0, kind)

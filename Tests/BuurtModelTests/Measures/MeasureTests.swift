@@ -139,6 +139,7 @@ import Testing
     let simulation = try Simulation(Town.input([503, 400], burnIn: burnIn))
     simulation.step(burnIn)
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     var sizes = Array(repeating: 0, count: 10)
     for row in simulation.lived { sizes[Int(h.decile[row])] += 1 }
     let most = sizes.max() ?? 0
@@ -211,6 +212,7 @@ import Testing
           #expect(measure.range.contains(value), "\(measure.key) \(value)")
         }
       }
+      #expect(seen.network.contains { !$0.isNaN } && seen.buurten.count == 3 && seen.groups.count > 10)
       for (value, measure) in zip(seen.network, MeasureCatalogue.network) where !value.isNaN {
         #expect(measure.range.contains(value), "\(measure.key) \(value)")
       }

@@ -8,6 +8,7 @@ import Testing
     let simulation = try SupportTests.town(weeks: 30, sizes: [600, 500])
     let world = simulation.world
     let columns = world.households.support
+    defer { withExtendedLifetime(simulation) {} }
     let rows = simulation.lived
     // Some gave and received long ago, and some are overloaded.
     for row in rows where row % 7 == 0 {

@@ -15,6 +15,7 @@ import Testing
     let simulation = try Self.town()
     let world = simulation.world
     let h = world.households
+    defer { withExtendedLifetime(simulation) {} }
     let p = world.input.parameters.clubs
     for row in simulation.lived where mixed(row) & 15 == 0 { h.civic.role[row] = VolunteerRole.club }
     let before = world.rosters.identity.indices.map { world.civic.organisatiekracht[$0] }

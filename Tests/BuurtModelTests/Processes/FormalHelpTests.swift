@@ -166,6 +166,7 @@ import Testing
     func states(_ off: [Switch], distant: Bool) throws -> [SIMD4<UInt8>] {
       let town = try Self.town(off: off)
       let h = town.world.households
+      defer { withExtendedLifetime(town) {} }
       for row in town.lived {
         h.help.trust[row] = SIMD4(repeating: distant ? 20 : 250)
         h.help.wayfinding[row] = SIMD4(repeating: distant ? 40 : 230)
@@ -206,6 +207,7 @@ import Testing
         ["help.asking": 0, "help.relief": 0.05, "institutions.gradual": 1]
       )
       let h = town.world.households
+      defer { withExtendedLifetime(town) {} }
       for row in town.lived {
         town.set(row, .werk, 0.6)
         h.help.state[row] = SIMD4(0, 0, 0, HelpState.inHelp)
@@ -268,6 +270,7 @@ import Testing
     let town = try Self.town()
     town.help(weeks: 6)
     let h = town.world.households
+    defer { withExtendedLifetime(town) {} }
     let row = try #require(town.rows(in: HelpState.inHelp, of: .zorg).first)
     let other = try #require(town.lived.last { $0 != row })
     let before = PlainHelp.Household(row, h)

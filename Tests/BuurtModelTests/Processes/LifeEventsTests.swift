@@ -17,6 +17,7 @@ import Testing
   @Test func `children grow a week older each week, and stages follow their age`() throws {
     let simulation = try Self.town()
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     let rows = simulation.lived.filter { h.children[$0] > 0 && h.due[$0] == Households.never }
     let ages = rows.map { 0 - Int(h.youngestBorn[$0]) }
     simulation.step(30)
@@ -78,9 +79,11 @@ import Testing
     let simulation = try Self.town(["life.conception": 1, "life.most_children": 2])
     let h = simulation.world.households
     for row in simulation.lived { h.due[row] = Households.never }
+    var conceived = 0
     for week in 0..<20 {
       simulation.run(through: "life events")
       for row in simulation.lived where Int(h.due[row]) == week + 39 {
+        conceived += 1
         let age = (week - Int(h.referenceBorn[row])) / 52
         #expect((22..<42).contains(age))
         #expect(h.adults[row] >= 2 && h.children[row] < 2)
@@ -88,6 +91,7 @@ import Testing
       simulation.run(after: "life events", through: "closing")
       simulation.world.week += 1
     }
+    #expect(conceived > 10)
   }
 
   @Test func `children leave from the stated age, and the last one leaves a household without children`()
@@ -126,6 +130,7 @@ import Testing
       [2_600]
     )
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     let old = simulation.lived.filter {
       -Int(h.referenceBorn[$0]) > 90 * 52 && h.adults[$0] == 1 && h.children[$0] == 0
     }
@@ -140,6 +145,7 @@ import Testing
   @Test func `traits follow life stage and age within sixteen weeks`() throws {
     let simulation = try Self.town([:], [400])
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     let before = simulation.lived.map { (row: $0, age: UInt8(truncatingIfNeeded: h.traits[$0] >> 40)) }
     simulation.step(52 + 16)
     for (row, age) in before {

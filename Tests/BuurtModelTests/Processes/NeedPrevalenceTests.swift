@@ -84,6 +84,7 @@ struct NeedPrevalence {
     let simulation = try Self.settled()
     func couples() -> Double {
       let h = simulation.world.households
+      defer { withExtendedLifetime(simulation) {} }
       let lived = simulation.lived
       return Double(lived.count { h.adults[$0] == 2 }) / Double(lived.count)
     }

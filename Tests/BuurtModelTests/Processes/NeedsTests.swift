@@ -139,6 +139,7 @@ private struct SlowNeeds {
     ])
     let world = simulation.world
     let h = world.households
+    defer { withExtendedLifetime(simulation) {} }
     let p = world.input.parameters
     let domain = NeedDomain.psychisch.rawValue
     /// Recoveries of 1,000 weeks' draws of the town, all with the same need and support, friends with or without.
@@ -193,6 +194,7 @@ private struct SlowNeeds {
     let simulation = try Self.town(["needs.growth": 0.0005, "needs.support": 0, "needs.support_full": 5])
     let world = simulation.world
     let h = world.households
+    defer { withExtendedLifetime(simulation) {} }
     for row in simulation.lived {
       h.needs.severity[row] = SIMD8(60, 60, 60, 60, 60, 60, 60, 0)
       h.tieSums[row] = 0
@@ -217,6 +219,7 @@ private struct SlowNeeds {
     func efforts(_ off: [Switch], need: UInt8) throws -> [(need: Float, effort: Float, openness: Float)] {
       let simulation = try Self.town(off: off)
       let h = simulation.world.households
+      defer { withExtendedLifetime(simulation) {} }
       for row in simulation.lived {
         h.needs.severity[row] = SIMD8(repeating: 0)
         h.needs.severity[row][2] = need
@@ -238,6 +241,7 @@ private struct SlowNeeds {
   @Test func `no household's onsets exceed the bound above which it is not looked at`() throws {
     let simulation = try Self.town()
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     let hazards = simulation.world.rules.needs.hazards
     for row in simulation.lived {
       h.composition[row] = Composition.singleParent.rawValue

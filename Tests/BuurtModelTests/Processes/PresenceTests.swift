@@ -8,6 +8,7 @@ import Testing
     simulation.step(20)
     let world = simulation.world
     let h = world.households
+    defer { withExtendedLifetime(simulation) {} }
     simulation.run(after: "roster answers", through: "presence")
     var empty = 0
     for row in 0..<UInt32(world.layout.rows) {
@@ -28,6 +29,7 @@ import Testing
     simulation.run(through: "presence")
     let rows = simulation.lived
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     for draws in [h.blockDraw, h.publicDraw, h.familyDraw, h.rosterDraw] {
       let share = Double(rows.count { draws[$0] < threshold(chance) }) / Double(rows.count)
       // Four and a half standard deviations of a share.

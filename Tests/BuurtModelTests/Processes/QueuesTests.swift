@@ -41,6 +41,7 @@ import Testing
     let sorted = all.sorted { $0.order < $1.order }
     #expect(Set(all.map(\.order)).count == all.count && all.count > 30)
     let h = world.households
+    defer { withExtendedLifetime(simulation) {} }
     let crisis = byte(0.9)
     let worst = sorted.map { HelpCluster.worst(h.needs.severity[$0.row])[3] }
     let crises = worst.count { $0 >= crisis }
@@ -80,6 +81,7 @@ import Testing
   @Test func `who is sent away takes no place and trusts less; who gives up waits no longer`() throws {
     let simulation = try Self.town(["institutions.refusal": 1, "linking.refusal": 0.5, "linking.waiting": 0])
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     let before = Dictionary(uniqueKeysWithValues: simulation.lived.map { ($0, h.help.trust[$0]) })
     simulation.help(weeks: 6)
     let events = simulation.world.institutions.eventsSinceObservation
@@ -210,6 +212,7 @@ import Testing
     func left(_ hours: Double, _ domain: NeedDomain, _ lane: Int) throws -> Double {
       let simulation = try Self.town(["institutions.hours": hours, "help.asking": 0])
       let h = simulation.world.households
+      defer { withExtendedLifetime(simulation) {} }
       for row in simulation.lived {
         h.needs.severity[row] = SIMD8(repeating: 0)
         h.help.state[row] = SIMD4(repeating: 0)

@@ -202,6 +202,7 @@ import Testing
   @Test func `frictions have the stated means and stay with a household that moves`() throws {
     let simulation = try Self.town(weeks: 0)
     let columns = simulation.world.households.support
+    defer { withExtendedLifetime(simulation) {} }
     let rows = simulation.lived
     let p = simulation.world.input.parameters.support
     for (column, mean) in [
@@ -302,6 +303,7 @@ import Testing
     }
     // Over the needs that a town has, in proportion to severity, as occasions come.
     let severity = simulation.world.households.needs.severity
+    defer { withExtendedLifetime(simulation) {} }
     var sum = [0.0, 0, 0]
     var total = 0.0
     for row in simulation.lived where severity[row].max() > 0 {

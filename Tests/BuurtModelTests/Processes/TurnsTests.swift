@@ -190,6 +190,7 @@ import Testing
       ]
     )
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     let income = simulation.lived.map { (row: $0, income: h.income[$0], free: h.freeDaytime[$0]) }
     simulation.step(30)
     var jobless = 0
@@ -217,6 +218,7 @@ import Testing
     func jobs(_ shocks: [Shock]) throws -> [Int] {
       let simulation = try Self.town(["life.job_loss": 0.1, "life.job_found": 0.05], shocks: shocks)
       let h = simulation.world.households
+      defer { withExtendedLifetime(simulation) {} }
       return [20, 20].map { weeks in
         let before = simulation.lived.filter { h.needs.circumstances[$0] & Circumstances.jobless != 0 }.count
         simulation.step(weeks)
@@ -240,6 +242,7 @@ import Testing
       ]
     )
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     simulation.step(40)
     let ill = simulation.lived.filter { h.needs.circumstances[$0] & Circumstances.ill != 0 }
     #expect(ill.count > 200)

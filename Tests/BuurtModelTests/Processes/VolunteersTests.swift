@@ -175,6 +175,7 @@ import Testing
   @Test func `one budget of time: who has none left neither volunteers nor joins a club`() throws {
     let simulation = try Self.town(["civic.time_adult": 0, "rosters.joining": 5], weeks: 0)
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     #expect(simulation.lived.allSatisfy { h.civic.hours[$0] == 0 })
     let before = simulation.lived.count { h.roster0[$0] > 0 || h.roster1[$0] > 0 }
     simulation.step(16)
@@ -186,6 +187,7 @@ import Testing
     let simulation = try Self.town(["civic.notice": 1, "civic.recognise": 1, "civic.act": 1])
     let world = simulation.world
     let h = world.households
+    defer { withExtendedLifetime(simulation) {} }
     for buurt in world.known.indices { world.known[buurt] = 1 }
     for row in simulation.lived {
       h.need[row] = row % 2 == 0 ? 0.8 : 0
@@ -196,6 +198,7 @@ import Testing
     }
     world.rules.volunteers.act(on: world, shard: 0)
     let due = Self.due(simulation)
+    #expect((0..<4).allSatisfy { rest in due.contains { $0 % 4 == rest } })
     for row in due {
       let noticed = h.civic.noticed[row] == 0
       #expect(noticed == (row % 4 == 0), "row \(row)")

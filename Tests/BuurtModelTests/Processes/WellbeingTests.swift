@@ -98,6 +98,7 @@ import Testing
       world.week += 1
     }
     let h = world.households
+    defer { withExtendedLifetime(simulation) {} }
     for row in simulation.lived where h.arrived[row] < 12 { #expect(counted[row] == 1, "row \(row)") }
   }
 
@@ -183,6 +184,7 @@ import Testing
     let simulation = try Self.town()
     let world = simulation.world
     let h = world.households
+    defer { withExtendedLifetime(simulation) {} }
     let p = world.input.parameters.wellbeing
     let due = Self.due(simulation)
     let pairs = due.filter { h.adults[$0] > 1 && h.wellbeing.adults[$0] > 1 }
@@ -212,6 +214,7 @@ import Testing
     func perceived(_ off: [Switch], need: Float, skill: Float) throws -> [UInt16] {
       let simulation = try Self.town(off: off)
       let h = simulation.world.households
+      defer { withExtendedLifetime(simulation) {} }
       for row in simulation.lived {
         h.need[row] = need
         h.skill[row] = skill
@@ -261,6 +264,7 @@ import Testing
     func efforts(_ off: [Switch], felt: UInt16) throws -> [Float] {
       let simulation = try Self.town(off: off)
       let h = simulation.world.households
+      defer { withExtendedLifetime(simulation) {} }
       for row in simulation.lived { h.wellbeing.stigma[row] = felt }
       simulation.run(after: "arrival", through: "needs")
       return simulation.lived.map { h.effort[$0] }
@@ -289,6 +293,7 @@ import Testing
   @Test func `the network outside has its frequencies and gifts in the stated shares`() throws {
     let simulation = try Simulation(Town.input([4000]))
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     let p = simulation.world.input.parameters
     let codes = simulation.lived.map { h.outside[$0] }
     let weekly = p.traits.outside.value

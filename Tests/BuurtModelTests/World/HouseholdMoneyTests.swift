@@ -8,6 +8,7 @@ import Testing
   {
     let simulation = try Simulation(Town.input([60]))
     let h = simulation.world.households
+    defer { withExtendedLifetime(simulation) {} }
     let money = simulation.world.rules.money
     let row = try #require(simulation.lived.first)
     func family(_ children: UInt8, _ youngest: Int, _ eldest: Int) -> CountedFamily {

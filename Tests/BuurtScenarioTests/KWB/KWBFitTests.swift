@@ -21,6 +21,7 @@ import Testing
   /// buurten whose margins contradict each other (a mean size of 1.0 with families in it) size and age
   /// give way; weighted by households, that must not show: `contradiction` is the room for it.
   private static func check(_ fit: PopulationFit, contradiction: Double) {
+    #expect(fit.summary.contains { !$0.meanAbsoluteError.isNaN })
     for summary in fit.summary where !summary.meanAbsoluteError.isNaN {
       let rows = fit.rows.filter { $0.margin == summary.margin && $0.origin != .national }
       let households = rows.reduce(0) { $0 + $1.households }
