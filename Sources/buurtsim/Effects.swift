@@ -27,7 +27,7 @@ struct Effects: ParsableCommand {
 
   func run() throws {
     let checked = try Worlds.scenario(
-      scenario ?? "\(ShippedFiles.nationalDirectory)/effecten.yaml",
+      scenario ?? "\(ShippedFiles.scenarioDirectory)/effecten.yaml",
       world.settings,
       common.wording
     )

@@ -13,11 +13,14 @@ enum ShippedFiles {
     ($0.name, Array($0.text.utf8))
   }
 
-  /// The world with the national mix: its directory as messages name it, and its files by name.
-  static let nationalDirectory = "shipped:nationaal"
-  static let national: [(name: String, bytes: [UInt8])] = [
+  /// Scenarios that commands take when they are given none, with their tables: the directory as messages name
+  /// it, and the files by name.
+  static let scenarioDirectory = "shipped:scenarios"
+  static let scenarios: [(name: String, bytes: [UInt8])] = [
     ("nationaal.yaml", PackageResources.nationaal_yaml),
     ("nationale_mix.csv", PackageResources.nationale_mix_csv),
+    ("effecten.yaml", PackageResources.effecten_yaml),
+    ("voorbeeldstad.csv", table),
   ]
 
   /// The accepted parameter sets: the directory as messages name it, and the file.
@@ -39,7 +42,7 @@ struct CommandFiles: FileAccess {
 
   private static let directories = [
     (ShippedFiles.presetDirectory, ShippedFiles.presets),
-    (ShippedFiles.nationalDirectory, ShippedFiles.national),
+    (ShippedFiles.scenarioDirectory, ShippedFiles.scenarios),
     (ShippedFiles.setsDirectory, ShippedFiles.sets),
   ]
 

@@ -27,7 +27,7 @@ enum Worlds {
   /// The scenario of a path, or the shipped world with the national mix, without parameter sets.
   static func scenario(_ path: String?, _ settings: [String], _ wording: Wording) throws -> Scenario {
     var scenario = try ScenarioLoading.load(
-      path ?? "\(ShippedFiles.nationalDirectory)/nationaal.yaml",
+      path ?? "\(ShippedFiles.scenarioDirectory)/nationaal.yaml",
       overrides: settings,
       wording
     ).checked()

@@ -1,5 +1,9 @@
 import ArgumentParser
 import BuurtReport
+import CProcessor
+
+// A world that two threads build keeps some 50 bytes a household for nothing otherwise.
+buurtsim_return_blocks(128 * 1024)
 
 let asksForJSON = CommandLine.arguments.contains("--json")
 

@@ -45,6 +45,18 @@ import Testing
     }
   }
 
+  @Test func `commands that are given no scenario bring their own, anywhere`() throws {
+    try BuiltProgram.withFolder { folder throws in
+      let short = ["--set", "run.replicates=2", "--set", "run.burn_in=4"]
+      let effects = try BuiltProgram.run(["effects"] + short, in: folder)
+      // 65: with two replicates after four weeks an effect may come out above what was published.
+      #expect(
+        [0, 65].contains(effects.code) && effects.stdout.contains("maatjesproject"),
+        "\(effects.stderr)"
+      )
+    }
+  }
+
   @Test func `every shipped scenario has no problems`() throws {
     let scenarios = try names(in: "Scenarios", ending: ".yaml")
     try #require(scenarios.contains("basis.yaml"))

@@ -45,7 +45,7 @@ public enum StateVariableCatalogue {
     household("interests", "set of 8", "Interests; fixed."),
     household("freeDaytime", "yes or no", "Whether somebody is free in the daytime."),
     household("arrived", "week", "Week of arrival in this dwelling."),
-    household("skill", "weight, mean 1", "Social skill; fixed."),
+    household("skill", "weight, mean 1", "Social skill; a course or a maatje can teach it."),
     household("desired", "contacts a week", "Contacts that are wanted; fixed."),
     household("trust", "share", "Trust in people."),
     household(
