@@ -3,77 +3,8 @@ import Testing
 
 @testable import BuurtModel
 
-/// One week of upkeep against a slow scalar rule in double precision, written from the formulas of the
-/// documentation of `Upkeep` and drawing the same numbers.
+/// One week of upkeep against `UpkeepTwin`, a slow scalar rule in double precision.
 @Suite struct UpkeepTests {
-  /// What became of a tie by the rule, and which of its cases it went through.
-  private struct Outcome {
-    var strength: Double
-    var contacted: Bool
-    var own: Bool
-    var held = false
-    var revived = false
-    /// Bound on the difference that the sweep's shorter series for exp may make.
-    var tolerance: Double
-  }
-
-  private static func rule(
-    _ tie: TieRecord,
-    ceiling noted: UInt8,
-    _ world: World,
-    draw: Float
-  ) -> Outcome {
-    let p = world.input.parameters
-    let s = Double(tie.strength)
-    let sigma = Double(tie.similarity) / 255
-    let far = tie.marks & TieMarks.far != 0
-    let efforts = Double(world.households.effort[tie.low]) * Double(world.households.effort[tie.high])
-    var chance = p.upkeep.contact.value * (p.upkeep.contactBase.value + s) * efforts
-    if far { chance *= p.upkeep.contactFar.value }
-    chance *= 1 - p.ledger.contactCost.value * Double(tie.scar) / 255
-    let own = Double(draw) < min(1, chance)
-    let met = noted > 0
-    guard own || met else {
-      let years = Double(min(max(0, world.week - Int(tie.born)), 40 * 52)) / 52
-      var x = p.upkeep.decay.value * (1 + p.upkeep.decayWeak.value * (1 - s))
-      x *= pow(1 + years, -p.upkeep.decayAge.value)
-      x *= exp(-p.upkeep.decayEmbedded.value * Double(min(tie.embedded, 32)))
-      if TieMarks.origin(tie.marks) == TieOrigin.kin.rawValue { x *= p.upkeep.decayKin.value }
-      if far { x *= p.upkeep.decayFar.value }
-      x *= 1 + p.ledger.decay.value * abs(Double(tie.balance)) / 127
-      return Outcome(strength: s * exp(-x), contacted: false, own: false, tolerance: 0.003 * s * x + 2e-6 * s)
-    }
-    let revived = met && s < p.rungs.dormant.value
-    let base = revived ? p.formation.revival.value : s
-    var ceiling = Double(noted) / 255
-    if own {
-      let floor = p.upkeep.sterkFloor.value
-      let reach =
-        base >= Double(Float(p.upkeep.ownThreshold.value))
-        ? p.rungs.ceilingSterk.value * (floor + (1 - floor) * sigma)
-        : p.rungs.ceilingLos.value + p.upkeep.ownSimilarity.value * sigma
-      ceiling = max(ceiling, reach)
-    }
-    var next = base + p.upkeep.lift.value * max(0, ceiling - base)
-    let meetings = Double(min(255, Int(tie.meetings) + (own ? 1 : 0)))
-    var held = false
-    for (rung, needed) in [
-      (p.rungs.zwak.value, p.rungs.meetingsZwak.value), (p.rungs.sterk.value, p.rungs.meetingsSterk.value),
-    ] where base < rung && next >= rung && meetings < needed {
-      next = rung
-      held = true
-    }
-    return Outcome(
-      strength: next,
-      contacted: true,
-      own: own,
-      held: held,
-      revived: revived,
-      // A tie that is held stays below its rung by less than this.
-      tolerance: held ? 0x1p-11 : 2e-6
-    )
-  }
-
   /// A town of one shard whose ties are spread over all cases.
   private static func town() throws -> Simulation {
     let simulation = try Simulation(Town.input([500, 400], parameters: ["first.kin": 2], seed: 5))
@@ -106,14 +37,14 @@ import Testing
     let world = simulation.world
     let p = world.input.parameters
     let draws = world.key.pairs(.pairs, week: world.week)
-    var expected: [(tie: TieRecord, outcome: Outcome)] = []
+    var expected: [(tie: TieRecord, outcome: UpkeepTwin.Outcome)] = []
     for index in 0..<world.ties[0].count {
       let word = mixed(UInt32(index) ^ 0xBEEF)
       let ceiling = word & 3 == 0 ? UInt8(word >> 8 & 255) : 0
       if ceiling > 0 { world.ties[0].noteMeeting(index, ceiling: ceiling) }
       let tie = world.ties[0][index]
       let draw = uniform(draws.words(low: tie.lowIdentity, high: tie.highIdentity).0)
-      expected.append((tie, Self.rule(tie, ceiling: ceiling, world, draw: draw)))
+      expected.append((tie, UpkeepTwin.outcome(tie, ceiling: ceiling, world, draw: draw)))
     }
     simulation.run(after: "meetings", through: "upkeep")
 
