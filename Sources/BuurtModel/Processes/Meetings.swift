@@ -84,7 +84,7 @@ struct Meetings {
     guard keys.count > 24 else { return }
     let scale = (UInt64(256) << 32) / UInt64(max(bound, 1))
     var starts = [257 of Int](repeating: 0)
-    func bucket(_ key: UInt64) -> Int { min(255, Int(((key >> 24) & 0xFFFF_FFFF) &* scale >> 32)) }
+    func bucket(_ key: UInt64) -> Int { min(255, Int((((key >> 24) & 0xFFFF_FFFF) &* scale) >> 32)) }
     for k in 0..<keys.count { starts[bucket(keys[k]) + 1] += 1 }
     for k in 1..<257 { starts[k] += starts[k - 1] }
     spare.resize(to: keys.count)

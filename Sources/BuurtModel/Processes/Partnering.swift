@@ -1,6 +1,6 @@
 /// Two singles become one household.
 ///
-/// Those of a gemeente and an age class of ten years who look for a partner this week stand on a ring in the order
+/// Those of a gemeente and an age class of ten years who look for a partner this week stand in a line in the order
 /// of their draws; two who are each other's nearest pair. The lower identity stays; the other brings itself, its
 /// children and its ties into that dwelling, and its own falls free. Doubled ties become one. Who finds nobody
 /// pairs with somebody from outside the world, who moves in, or it leaves to live there, as likely.

@@ -60,7 +60,7 @@ struct Turns: Sendable {
       + Self.times(illness[years - 1], factors.illness)
   }
 
-  private static func times(_ chance: UInt32, _ factor: UInt64) -> UInt64 { UInt64(chance) * factor >> 8 }
+  private static func times(_ chance: UInt32, _ factor: UInt64) -> UInt64 { (UInt64(chance) * factor) >> 8 }
 
   /// What the draw of the week says; returns whether attributes changed.
   func happens(
@@ -78,9 +78,10 @@ struct Turns: Sendable {
     case .couple, .coupleWithChildren:
       let trouble = Float(h.needs.severity[row][NeedDomain.relatie.rawValue]) * (1 / 255)
       let strain = UInt64((1 + separationNeed * trouble) * 256)
-      let chance = Self.times(separation, factors.separation) * strain >> 8
+      let chance = (Self.times(separation, factors.separation) * strain) >> 8
       // Who expects a child does not part before it is born.
-      if h.due[row] == Households.never, h.adults[row] == 2, draw.falls(UInt32(clamping: chance * slow >> 8))
+      if h.due[row] == Households.never, h.adults[row] == 2,
+        draw.falls(UInt32(clamping: (chance * slow) >> 8))
       {
         tally.parting.append(row)
         return false

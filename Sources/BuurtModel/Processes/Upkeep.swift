@@ -192,6 +192,8 @@ struct Upkeep: Sendable {
     let toSterk: SIMDMask<SIMD4<Int32>> = (next .>= sterk) .& (base .< sterk)
     let rises = contacted .& (toZwak .| toSterk)
     let gone = next .< lost
+    // Before the rungs: contact of this week is a meeting like those in settings.
+    world.ties[shard].countMeetings4(first, own)
     if any(rises .| gone) {
       for lane in 0..<min(4, count - first) {
         if rises[lane] { hold(lane, first, base[lane], world, shard, &next) }
@@ -199,7 +201,6 @@ struct Upkeep: Sendable {
       }
     }
     world.ties[shard].setStrength4(first, next)
-    world.ties[shard].countMeetings4(first, own)
     let none = SIMD4<UInt32>(repeating: 0)
     let exchanges = contacted .& (next .>= zwak) .& (uniforms.1 .< everyday)
     world.ties[shard].markWeek4(

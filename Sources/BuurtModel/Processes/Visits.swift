@@ -11,7 +11,8 @@
 ///
 /// - Properties: with channel f off the three terms that carry need and trust are gone; with channel c off
 ///   friends do not draw each other along; with channel d off skill keeps nobody away.
-/// - Limits: at most two places are considered a week; who is turned away at the door still took the time.
+/// - Limits: at most two places are considered a week; who is turned away at the door still took the time. Who
+///   knew no place hears of its first this week and can go from the next.
 struct Visits: Sendable {
   private let most: Float
   private let constant: Float

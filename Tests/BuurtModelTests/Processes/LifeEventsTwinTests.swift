@@ -85,7 +85,7 @@ import Testing
       simulation.run(after: "life events", through: "closing")
       world.week += 1
     }
-    // A shift binds closer than a product, so that factors in 256ths are rounded down to whole ones.
-    withKnownIssue { #expect(found == wanted) }
+    #expect(found == wanted)
+    #expect(wanted.allSatisfy { $0.count > 5 })
   }
 }

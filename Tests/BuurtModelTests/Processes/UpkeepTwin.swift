@@ -156,9 +156,8 @@ struct UpkeepTwin {
       ceiling = max(ceiling, reach)
     }
     var next = base + p.upkeep.lift.value * max(0, ceiling - base)
-    // Those in settings of this week count; a contact of this week outside settings does not yet (see
-    // `UpkeepTwinTests`).
-    let meetings = Double(tie.meetings)
+    // Those of this week count, in settings and outside.
+    let meetings = Double(tie.meetings) + (own ? 1 : 0)
     var held = false
     for (rung, needed) in [
       (p.rungs.zwak.value, p.rungs.meetingsZwak.value), (p.rungs.sterk.value, p.rungs.meetingsSterk.value),
