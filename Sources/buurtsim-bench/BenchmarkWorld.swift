@@ -28,7 +28,9 @@ enum BenchmarkWorld {
       table = try KWBReader.read(bytes, file: path).table(select: TableSelection(), parameters: parameters)
         .table
     } catch {
-      throw .badTable(error.problems.map { "\(path):\($0.line): \($0.fault.found)" }.joined(separator: "\n"))
+      throw .badTable(
+        error.problems.map { "\(path):\($0.line): \($0.fault.found(in: .english))" }.joined(separator: "\n")
+      )
     }
     guard table.households > 0 else { throw .badTable("'\(path)' has no households") }
     return table

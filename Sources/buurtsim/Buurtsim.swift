@@ -1,5 +1,6 @@
 import ArgumentParser
 import BuurtReport
+import BuurtScenario
 import Foundation
 
 /// The command: arguments in, exit code out, no model code.

@@ -33,7 +33,7 @@ struct Export: ParsableCommand {
     let wording = common.wording
     let run = try NetworkRun(choice, wording)
     if let observed = run.scenario.network {
-      let refusal = ScenarioLoading.problems([observed.exportRefusal])
+      let refusal = ScenarioLoading.problems([observed.exportRefusal], wording)
       throw Failure(
         code: ExitStatus.invalid,
         refusal.map(\.text).joined(separator: "\n"),

@@ -15,7 +15,7 @@ struct PopulationReport {
   init(table path: String, _ wording: Wording) throws {
     let result = ScenarioLoading.reader.readTable(path: path)
     guard let content = result.content else {
-      let problems = ScenarioLoading.problems(result.diagnostics)
+      let problems = ScenarioLoading.problems(result.diagnostics, wording)
       throw Failure(
         code: result.missingInput ? ExitStatus.missing : ExitStatus.invalid,
         problems.map(\.text).joined(separator: "\n"),

@@ -34,7 +34,7 @@ enum ScenarioLoading {
     let result = reader.read(path: path, overrides: overrides)
     return LoadedScenario(
       scenario: result.scenario,
-      problems: problems(result.diagnostics),
+      problems: problems(result.diagnostics, wording),
       missingInput: result.missingInput
     )
   }
@@ -47,13 +47,16 @@ enum ScenarioLoading {
     setsDirectories: [ShippedFiles.setsDirectory]
   )
 
-  /// Diagnostics as text and as facts.
-  static func problems(_ diagnostics: [Diagnostic]) -> [(text: String, json: JSONValue)] {
-    diagnostics.map { (DiagnosticRenderer.text($0).trimmed, json($0)) }
+  /// Diagnostics as text and as facts, both in the language of the wording.
+  static func problems(_ diagnostics: [Diagnostic], _ wording: Wording) -> [(text: String, json: JSONValue)] {
+    diagnostics.map { diagnostic in
+      let text = DiagnosticRenderer.text(diagnostic, in: wording.language)
+      return (text.trimmed, json(diagnostic, wording))
+    }
   }
 
-  private static func json(_ diagnostic: Diagnostic) -> JSONValue {
-    let record = DiagnosticRenderer.record(diagnostic)
+  private static func json(_ diagnostic: Diagnostic, _ wording: Wording) -> JSONValue {
+    let record = DiagnosticRenderer.record(diagnostic, in: wording.language)
     return .object([
       ("code", .text(record.code)), ("severity", .text(record.severity)), ("file", .text(record.file)),
       ("line", .integer(record.line)), ("column", .integer(record.column)), ("path", .text(record.path)),
@@ -63,7 +66,9 @@ enum ScenarioLoading {
 
   /// What a diagnostic code means; nil for an unknown one.
   static func explanation(of code: String, _ wording: Wording) -> String? {
-    DiagnosticCode(text: code).map { "\($0.rawValue): \($0.title)\n\($0.explanation)" }
+    DiagnosticCode(text: code).map { code in
+      "\(code.rawValue): \(code.title(in: wording.language))\n\(code.explanation(in: wording.language))"
+    }
   }
 
   /// Every diagnostic code.

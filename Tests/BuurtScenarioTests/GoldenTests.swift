@@ -6,7 +6,8 @@ import Testing
 ///
 /// A file in Golden is a case; its overrides stand in comments `# set: key=value`, and `# reader: kwb` has its
 /// table read as the command reads it. Files that are large or
-/// no text are made here. With BUURTSIM_UPDATE_GOLDEN=1 the texts are written anew.
+/// no text are made here. Texts stand beside the files in English and in `nl` in Dutch. With
+/// BUURTSIM_UPDATE_GOLDEN=1 they are written anew.
 @Suite struct GoldenTests {
   static let directory = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
     "Golden"
@@ -89,11 +90,17 @@ import Testing
     return reader.read(path: path, overrides: overrides)
   }
 
-  @Test(arguments: names)
-  func `a bad file gets exactly the diagnostics that are written beside it`(name: String) throws {
+  static func texts(in language: Language) -> URL {
+    language == .english ? directory : directory.appendingPathComponent(language.rawValue)
+  }
+
+  @Test(arguments: names, Language.allCases)
+  func `a bad file gets exactly the diagnostics that are written beside it`(name: String, language: Language)
+    throws
+  {
     let result = Self.read(name)
-    let found = DiagnosticRenderer.text(result.diagnostics)
-    let file = Self.directory.appendingPathComponent("\(name).txt")
+    let found = DiagnosticRenderer.text(result.diagnostics, in: language)
+    let file = Self.texts(in: language).appendingPathComponent("\(name).txt")
     if ProcessInfo.processInfo.environment["BUURTSIM_UPDATE_GOLDEN"] == "1" {
       try found.write(to: file, atomically: true, encoding: .utf8)
     }
@@ -106,9 +113,11 @@ import Testing
 
   @Test func `there are at least forty-five bad files, and each text belongs to one`() throws {
     #expect(Self.names.count >= 45)
-    let texts = try FileManager.default.contentsOfDirectory(atPath: Self.directory.path)
-      .filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
-    #expect(texts == Self.names)
+    for language in Language.allCases {
+      let texts = try FileManager.default.contentsOfDirectory(atPath: Self.texts(in: language).path)
+        .filter { $0.hasSuffix(".txt") }.map { String($0.dropLast(4)) }.sorted()
+      #expect(texts == Self.names, "\(language)")
+    }
   }
 
   @Test func `every diagnostic code is shown by a bad file`() {

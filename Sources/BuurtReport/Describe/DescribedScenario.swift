@@ -203,7 +203,7 @@ public struct DescribedScenario: Sendable {
           "notices",
           "What was filled in or left out",
           ["kind", "what"],
-          scenario.notices.map { [.text($0.key), .text($0.english)] }
+          scenario.notices.map { [.text($0.key), .text($0.sentence(in: .english))] }
         ),
       ]
     )

@@ -8,7 +8,8 @@ public enum TableNoticeJSON {
   /// The facts of one notice.
   public static func facts(_ notice: TableNotice) -> [(String, JSONValue)] {
     [
-      ("kind", .text(notice.key)), ("warning", .flag(notice.isWarning)), ("message", .text(notice.english)),
+      ("kind", .text(notice.key)), ("warning", .flag(notice.isWarning)),
+      ("message", .text(notice.sentence(in: .english))),
     ]
   }
 }

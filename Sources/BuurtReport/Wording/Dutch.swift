@@ -1,4 +1,5 @@
 import BuurtExperiment
+import BuurtScenario
 
 extension Wording {
   /// Every sentence in Dutch.
@@ -159,6 +160,6 @@ extension Wording {
         }
       }
     ),
-    tableNotice: DutchTableNotice.sentence
+    tableNotice: { $0.sentence(in: .dutch) }
   )
 }

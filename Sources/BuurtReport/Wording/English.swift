@@ -159,6 +159,6 @@ extension Wording {
         }
       }
     ),
-    tableNotice: { $0.english }
+    tableNotice: { $0.sentence(in: .english) }
   )
 }

@@ -64,7 +64,7 @@ public struct Diagnostic: Sendable, Equatable {
 }
 
 /// What a file is to the scenario.
-public enum FileRole: String, Sendable {
+public enum FileRole: String, Sendable, CaseIterable {
   /// The scenario itself.
   case scenario
   /// A scenario that another one extends.
@@ -104,7 +104,7 @@ public enum NodeShape: String, Sendable {
 }
 
 /// Why a text is not a number.
-public enum NumberFault: Sendable, Equatable {
+public enum NumberFault: Sendable, Equatable, CaseIterable {
   /// It does not look like one.
   case word
   /// It has leading zeros, which some readers take for base 8.
@@ -124,7 +124,7 @@ public enum NumberFault: Sendable, Equatable {
 }
 
 /// Something of YAML that scenario files do not use.
-public enum YAMLFeature: String, Sendable {
+public enum YAMLFeature: String, Sendable, CaseIterable {
   /// `<<: *base`.
   case mergeKey
   /// `!!int 3`.
@@ -134,7 +134,7 @@ public enum YAMLFeature: String, Sendable {
 }
 
 /// Why two keys exclude each other.
-public enum Conflict: String, Sendable {
+public enum Conflict: String, Sendable, CaseIterable {
   /// A preset has its own kind.
   case presetKind
   /// A `where` takes one rule.
@@ -161,7 +161,7 @@ public enum Problem: Sendable, Equatable {
   case invalidUTF8(byte: UInt8)
   case controlCharacter(scalar: UInt32)
   case emptyFile(FileRole)
-  case syntax(problem: String)
+  case syntax(SyntaxFault)
   case tab
   case severalDocuments
   case duplicateKey(String)
@@ -170,23 +170,23 @@ public enum Problem: Sendable, Equatable {
   case tooManyAliases(limit: Int)
   case tooManyNodes(limit: Int)
   case tooManyProblems(limit: Int)
-  case unknownKey(String, within: String, known: [String])
+  case unknownKey(String, within: Subject, known: [String])
   case unknownKind(String, known: [String])
   case unknownPreset(String, known: [String], directories: [String])
   case unknownParameter(String, known: [String])
   case unknownSwitch(String, known: [String])
   case unknownArm(String, known: [String])
-  case unknownWord(String, key: String, known: [String])
-  case wrongShape(key: String, expected: NodeShape, found: NodeShape)
-  case notNumber(key: String, text: String, fault: NumberFault)
-  case wrongUnit(key: String, text: String, accepted: [String])
-  case outOfRange(key: String, text: String, range: String)
-  case notRange(key: String, text: String, example: String)
-  case missingKey(String, within: String)
-  case noValue(key: String, example: String, required: Bool)
-  case badName(key: String, text: String, rule: String)
-  case tooLong(key: String, length: Int, limit: Int)
-  case repeated(key: String, text: String)
+  case unknownWord(String, key: Subject, known: [String])
+  case wrongShape(key: Subject, expected: NodeShape, found: NodeShape)
+  case notNumber(key: Subject, text: String, fault: NumberFault)
+  case wrongUnit(key: Subject, text: String, accepted: [ValueExample])
+  case outOfRange(key: Subject, text: String, range: ValueRule)
+  case notRange(key: Subject, text: String, example: String)
+  case missingKey(String, within: Subject)
+  case noValue(key: Subject, example: ValueExample, required: Bool)
+  case badName(key: Subject, text: String, rule: NameRule)
+  case tooLong(key: Subject, length: Int, limit: Int)
+  case repeated(key: Subject, text: String)
   case extendsCycle([String])
   case extendsTooDeep(limit: Int)
   case duplicateIntervention(name: String, arm: String)
@@ -205,13 +205,22 @@ public enum Problem: Sendable, Equatable {
   case sharesNotWhole(arm: String, sum: Double, open: Int)
   case overrideSyntax(String)
   case overridePath(String, at: String, known: [String])
-  case table(message: String, hint: String?)
+  /// A fault in the column of that name; empty where none is meant.
+  case table(TableFault, column: String)
+  /// Problems of the table beyond those listed.
+  case moreInTable(Int)
   case tableNotice(TableNotice)
   case noHouseholds
-  case network(message: String, hint: String?)
+  /// A fault in the column or attribute of that name; empty where none is meant.
+  case network(NetworkFault, column: String)
+  /// Problems of a file of a network beyond those listed.
+  case moreInNetwork(Int)
   case networkNotice([NetworkNotice])
   case networkExport
-  case sets(message: String, hint: String?)
+  /// A fault in the column of that name, and how many problems follow that are not listed.
+  case sets(SetsFault, column: String, further: Int)
+  case tooFewSets(asked: Int, found: Int, path: String)
+  case setsAllFixed(path: String)
   case setsNotice(fixed: [String])
 
   /// The code that `explain` knows.
@@ -254,12 +263,12 @@ public enum Problem: Sendable, Equatable {
     case .populationInArm: .populationInArm
     case .budgetWithoutInterventions, .shareWithoutBudget, .sharesNotWhole, .uncapped: .budget
     case .overrideSyntax, .overridePath: .badOverride
-    case .table: .table
+    case .table, .moreInTable: .table
     case .tableNotice: .tableNotice
     case .noHouseholds: .noHouseholds
-    case .network, .networkExport: .network
+    case .network, .moreInNetwork, .networkExport: .network
     case .networkNotice: .networkNotice
-    case .sets: .sets
+    case .sets, .tooFewSets, .setsAllFixed: .sets
     case .setsNotice: .setsNotice
     }
   }

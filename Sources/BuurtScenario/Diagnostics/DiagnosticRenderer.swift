@@ -1,6 +1,7 @@
 /// Lays out diagnostics: as text for people, as records for programs.
 ///
-/// The sentences come from `DiagnosticWording`.
+/// The sentences come from the `DiagnosticWording` of a language. Codes, severities of records, paths and places
+/// are the same in each.
 public enum DiagnosticRenderer {
   /// One diagnostic as the fields of a JSON object.
   public struct Record: Codable, Sendable, Equatable {
@@ -26,12 +27,18 @@ public enum DiagnosticRenderer {
   private static let window = 60
 
   /// The diagnostic with its line, caret, remark and notes; lines end in a newline.
-  public static func text(_ diagnostic: Diagnostic) -> String {
+  ///
+  /// - Parameters:
+  ///   - diagnostic: what to say.
+  ///   - language: in which words.
+  /// - Returns: a few lines.
+  public static func text(_ diagnostic: Diagnostic, in language: Language = .english) -> String {
     let point = diagnostic.point
-    let message = DiagnosticWording.message(diagnostic.problem)
-    let remark = DiagnosticWording.remark(diagnostic.problem)
-    var result =
-      "\(place(point)): \(diagnostic.severity.rawValue)[\(diagnostic.code.rawValue)]: \(message)\n"
+    let wording = language.diagnostics
+    let message = wording.message(diagnostic.problem)
+    let remark = wording.remark(diagnostic.problem)
+    let severity = wording.severity(diagnostic.severity)
+    var result = "\(place(point)): \(severity)[\(diagnostic.code.rawValue)]: \(message)\n"
     let number = String(point.line)
     let margin = String(repeating: " ", count: number.count + 2)
     if let source = diagnostic.sourceLine {
@@ -44,21 +51,22 @@ public enum DiagnosticRenderer {
     } else if let remark {
       result += margin + remark + "\n"
     }
-    for note in DiagnosticWording.notes(diagnostic.problem) { result += "\(margin)\(note)\n" }
+    for note in wording.notes(diagnostic.problem) { result += "\(margin)\(note)\n" }
     if let related = diagnostic.related {
-      result += "\(margin)\(DiagnosticWording.relation(diagnostic.problem)): \(place(related))\n"
+      result += "\(margin)\(wording.relation(diagnostic.problem)): \(place(related))\n"
     }
-    return result + "\(margin)help: buurtsim explain \(diagnostic.code.rawValue)\n"
+    return result + "\(margin)\(wording.help): buurtsim explain \(diagnostic.code.rawValue)\n"
   }
 
   /// All diagnostics, in the order given.
-  public static func text(_ diagnostics: [Diagnostic]) -> String { diagnostics.map { text($0) }.joined() }
+  public static func text(_ diagnostics: [Diagnostic], in language: Language = .english) -> String {
+    diagnostics.map { text($0, in: language) }.joined()
+  }
 
-  /// The diagnostic as a record.
-  public static func record(_ diagnostic: Diagnostic) -> Record {
-    let hint =
-      DiagnosticWording.remark(diagnostic.problem)
-      ?? DiagnosticWording.notes(diagnostic.problem).first
+  /// The diagnostic as a record; message and hint are in the language, all else is the same in each.
+  public static func record(_ diagnostic: Diagnostic, in language: Language = .english) -> Record {
+    let wording = language.diagnostics
+    let hint = wording.remark(diagnostic.problem) ?? wording.notes(diagnostic.problem).first
     return Record(
       code: diagnostic.code.rawValue,
       severity: diagnostic.severity.rawValue,
@@ -66,13 +74,13 @@ public enum DiagnosticRenderer {
       line: diagnostic.point.line,
       column: diagnostic.point.column,
       path: diagnostic.path,
-      message: DiagnosticWording.message(diagnostic.problem),
+      message: wording.message(diagnostic.problem),
       hint: hint
     )
   }
 
   private static func place(_ point: SourcePoint) -> String {
-    "\(DiagnosticWording.shown(point.file, limit: 400)):\(point.line):\(point.column)"
+    "\(ShownText.of(point.file, limit: 400)):\(point.line):\(point.column)"
   }
 
   // The part of a line around the caret, with the place of the caret in it.
@@ -86,7 +94,7 @@ public enum DiagnosticRenderer {
     var offset = 0
     for index in first..<last {
       if index == caret { offset = line.unicodeScalars.count }
-      line += scalars[index] == "\t" ? " " : DiagnosticWording.visible(scalars[index])
+      line += scalars[index] == "\t" ? " " : ShownText.visible(scalars[index])
     }
     if caret >= last { offset = line.unicodeScalars.count }
     let shown = max(1, min(length, last - caret))

@@ -7,7 +7,7 @@ enum QuantityText {
     /// The number itself is wrong.
     case number(NumberFault)
     /// The unit is not one of these; each is an example of what to write.
-    case unit(accepted: [String])
+    case unit(accepted: [ValueExample])
   }
 
   /// The value of a text in the field's own unit.
@@ -34,23 +34,6 @@ enum QuantityText {
       number += "0"
     }
     return unit.written(number)
-  }
-
-  /// The range of a field in words.
-  static func range(_ range: ClosedRange<Double>, unit: FieldUnit) -> String {
-    let low = NumberText.write(range.lowerBound)
-    let high = NumberText.write(range.upperBound)
-    return switch unit {
-    case .none, .count: "\(low) to \(high)"
-    case .share: "\(percent(range.lowerBound)) to \(percent(range.upperBound))"
-    case .euro, .euroPerYear, .euroPerHour: "EUR \(low) to \(unit.written(high).dropFirst(4))"
-    case .perWeek, .hoursPerWeek, .hours, .weeks: "\(low) to \(unit.written(high))"
-    }
-  }
-
-  private static func percent(_ share: Double) -> String {
-    // Rounded, because 0.07 * 100 is not 7 in binary.
-    NumberText.write((share * 1e8).rounded() / 1e6) + " %"
   }
 
   // The number, whether it is money, and the words of the unit in lower case.
@@ -138,17 +121,17 @@ extension FieldUnit {
   }
 
   /// Examples of what to write.
-  var examples: [String] {
+  var examples: [ValueExample] {
     switch self {
-    case .none, .count: ["a bare number"]
-    case .share: ["'12 %'", "'0.12'"]
-    case .perWeek: ["'120 per week'", "'per day'", "'per month'", "'per year'"]
-    case .hoursPerWeek: ["'18 hours per week'", "'per day'", "'per month'", "'per year'"]
-    case .hours: ["'2 hours'", "'90 minutes'"]
-    case .weeks: ["'6 weeks'", "'90 days'", "'3 months'", "'2 years'"]
-    case .euro: ["'EUR 57'"]
-    case .euroPerYear: ["'EUR 60000 per year'", "'per month'", "'per week'"]
-    case .euroPerHour: ["'EUR 70 per hour'"]
+    case .none, .count: [.bareNumber]
+    case .share: ValueExample.quoted("12 %", "0.12")
+    case .perWeek: ValueExample.quoted("120 per week", "per day", "per month", "per year")
+    case .hoursPerWeek: ValueExample.quoted("18 hours per week", "per day", "per month", "per year")
+    case .hours: ValueExample.quoted("2 hours", "90 minutes")
+    case .weeks: ValueExample.quoted("6 weeks", "90 days", "3 months", "2 years")
+    case .euro: ValueExample.quoted("EUR 57")
+    case .euroPerYear: ValueExample.quoted("EUR 60000 per year", "per month", "per week")
+    case .euroPerHour: ValueExample.quoted("EUR 70 per hour")
     }
   }
 

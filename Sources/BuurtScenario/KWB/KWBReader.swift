@@ -42,10 +42,10 @@ public enum KWBReader {
       return KWBProblem(.tooLarge(bytes: bytes.count, most: mostBytes))
     }
     guard !bytes.isEmpty else { return KWBProblem(.empty) }
-    let kinds: [(start: [UInt8], kind: String)] = [
-      ([0x50, 0x4B, 0x03, 0x04], "Excel workbook"), ([0xD0, 0xCF, 0x11, 0xE0], "Excel workbook"),
-      ([0x1F, 0x8B], "gzip"), ([0xFF, 0xFE], "UTF-16 text"), ([0xFE, 0xFF], "UTF-16 text"),
-      ([0x25, 0x50, 0x44, 0x46], "PDF"),
+    let kinds: [(start: [UInt8], kind: ForeignFile)] = [
+      ([0x50, 0x4B, 0x03, 0x04], .workbook), ([0xD0, 0xCF, 0x11, 0xE0], .workbook),
+      ([0x1F, 0x8B], .gzip), ([0xFF, 0xFE], .utf16), ([0xFE, 0xFF], .utf16),
+      ([0x25, 0x50, 0x44, 0x46], .pdf),
     ]
     if let kind = kinds.first(where: { bytes.starts(with: $0.start) }) {
       return KWBProblem(.notText(kind.kind))

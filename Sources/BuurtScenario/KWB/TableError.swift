@@ -38,14 +38,26 @@ public struct KWBProblem: Sendable, Equatable {
   }
 }
 
+/// A kind of file that is no table, recognised by its first bytes.
+public enum ForeignFile: Sendable, Equatable, CaseIterable {
+  /// An Excel workbook, old or new.
+  case workbook
+  /// A file packed by gzip.
+  case gzip
+  /// A text in UTF-16.
+  case utf16
+  /// A PDF document.
+  case pdf
+}
+
 /// What can be wrong with a buurt table: facts for whoever words the message.
 public enum TableFault: Sendable, Equatable {
   /// More bytes than a table may have.
   case tooLarge(bytes: Int, most: Int)
   /// No bytes, or blank lines only.
   case empty
-  /// Another kind of file, recognised by its first bytes: `Excel workbook`, `gzip`, `UTF-16 text`.
-  case notText(String)
+  /// Another kind of file.
+  case notText(ForeignFile)
   /// A byte that UTF-8 does not allow here.
   case notUTF8(byte: UInt8)
   /// A quoted field that is still open at the end of the file.
@@ -79,76 +91,19 @@ public enum TableFault: Sendable, Equatable {
 }
 
 extension TableFault {
-  /// What was found, in English.
-  public var found: String {
-    switch self {
-    case .tooLarge(let bytes, _): "\(bytes) bytes"
-    case .empty: "an empty file"
-    case .notText(let kind): kind
-    case .notUTF8(let byte): "byte 0x\(Self.hex(byte)), which is not UTF-8 here"
-    case .openQuote: "a quote that is never closed"
-    case .textAfterQuote(let found): "'\(found)' behind a closing quote"
-    case .noHeader(let found): "'\(found.prefix(3).joined(separator: "', '"))' where the header belongs"
-    case .noCodeColumn: "no column with codes of buurten"
-    case .noHouseholdColumn: "no column with numbers of households"
-    case .columnTwice(let first): "a column that field \(first) has already"
-    case .fieldCount(let found, _): "\(found) \(found == 1 ? "field" : "fields")"
-    case .badCode(let found): "code '\(found)'"
-    case .codeTwice(let code, let firstLine): "buurt \(code), which line \(firstLine) has already"
-    case .notANumber(let found), .notWhole(let found), .negative(let found), .above100(let found):
-      "'\(found)'"
-    case .noBuurten(let rows): "\(rows) \(rows == 1 ? "row" : "rows") and no buurt among them"
+  /// What was found, in a language.
+  public func found(in language: Language) -> String {
+    switch language {
+    case .dutch: DutchTableFaults.found(self)
+    case .english: EnglishTableFaults.found(self)
     }
   }
 
-  /// What is accepted, in English.
-  public var valid: String {
+  /// Whether any file of the kind can have it, so that what to try is the same for a network as for a table.
+  var isOfAnyCSV: Bool {
     switch self {
-    case .tooLarge(_, let most): "at most \(most) bytes"
-    case .empty, .notText, .notUTF8: "a CSV table in UTF-8, with a header"
-    case .openQuote: "a field in double quotes ends in a double quote"
-    case .textAfterQuote: "a separator or the end of the line follows a closing quote"
-    case .noHeader, .noBuurten: "a header, and one line per buurt"
-    case .noCodeColumn(let known), .noHouseholdColumn(let known):
-      "one of \(known.joined(separator: ", "))"
-    case .columnTwice: "each column once"
-    case .fieldCount(_, let header): "\(header) fields, as in the header"
-    case .badCode: "GM and 4, WK and 6 or BU and 8 digits or letters"
-    case .codeTwice: "each buurt once"
-    case .notANumber: "a number, or '.', blank, NULL, -99997 or -99999999 for a missing one"
-    case .notWhole: "a whole number"
-    case .negative: "0 or more"
-    case .above100: "a percentage of 0...100"
+    case .openQuote, .textAfterQuote, .notUTF8, .notText: true
+    default: false
     }
-  }
-
-  /// What to try next, in English.
-  public var advice: String {
-    switch self {
-    case .tooLarge: "keep the rows of the gemeenten you need"
-    case .empty: "download the table again"
-    case .notText("Excel workbook"): "save the sheet as 'CSV UTF-8'"
-    case .notText("gzip"): "unpack the file first"
-    case .notText("UTF-16 text"): "convert it: iconv -f UTF-16 -t UTF-8"
-    case .notText: "export the table as CSV"
-    case .notUTF8: "if the file is Latin-1, convert it: iconv -f WINDOWS-1252 -t UTF-8"
-    case .openQuote, .textAfterQuote: "write a quote inside a field twice"
-    case .noHeader: "keep the line with the column names as the first line"
-    case .noCodeColumn, .noHouseholdColumn: "download the key figures with this column"
-    case .columnTwice: "remove one of the two columns"
-    case .fieldCount: "put fields with the separator in them (as decimal commas) in double quotes"
-    case .badCode: "keep codes as text: spreadsheets drop leading zeros"
-    case .codeTwice: "keep one year and one line per buurt"
-    case .notANumber: "remove units and notes from the field"
-    case .notWhole: "write 1035, not 1.035 or 1,035"
-    case .negative: "leave the field blank if the number is not known"
-    case .above100: "write 8,3 or 8.3 for 8.3 percent"
-    case .noBuurten: "download the rows of buurten too"
-    }
-  }
-
-  private static func hex(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return digits.count == 1 ? "0" + digits : digits
   }
 }

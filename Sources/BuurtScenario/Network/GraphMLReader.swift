@@ -16,7 +16,7 @@ struct GraphMLReader {
       reader.problems.append(NetworkProblem(fault: .markup(error.what), range: error.range))
     }
     if reader.graphs == 0, reader.problems.isEmpty {
-      reader.refuse("no graph", 0..<min(1, bytes.count))
+      reader.refuse(.noGraph, 0..<min(1, bytes.count))
     }
     problems += reader.problems
     return reader.network
@@ -74,20 +74,20 @@ struct GraphMLReader {
   ) {
     func value(_ name: String) -> RawText? { attributes.first { $0.name == name }?.value }
     if depth == 1, name != "graphml" {
-      refuse("<\(name)> where <graphml> belongs", range)
+      refuse(.wrongRoot(name), range)
       return
     }
     switch name {
     case "key":
-      guard let id = value("id")?.text else { return refuse("a key without an id", range) }
+      guard let id = value("id")?.text else { return refuse(.keyWithoutID, range) }
       names[id] = (value("attr.name")?.text ?? id).lowercased()
       kinds[id] = value("for")?.text ?? "all"
       key = id
     case "default": isDefault = key != nil
     case "graph":
       graphs += 1
-      if graphs > 1 { refuse("a second graph", range) }
-    case "hyperedge", "port": refuse("<\(name)>, which is not read", range)
+      if graphs > 1 { refuse(.secondGraph, range) }
+    case "hyperedge", "port": refuse(.unreadElement(name), range)
     case "node":
       network.nodes?.append(RawNetwork.Node(values: value("id").map { [.id: $0] } ?? [:], range: range))
       part = .node((network.nodes?.count ?? 1) - 1)
@@ -99,7 +99,7 @@ struct GraphMLReader {
       part = .edge(network.edges.count - 1)
     case "data":
       let id = value("key")
-      if let id, names[id.text] == nil { refuse("key '\(id.text)', which is declared nowhere", id.range) }
+      if let id, names[id.text] == nil { refuse(.undeclaredKey(id.text), id.range) }
       datum = (id?.text ?? "", depth)
     default: break
     }
@@ -150,7 +150,7 @@ struct GraphMLReader {
     if !network.unread.contains(name) { network.unread.append(name) }
   }
 
-  private mutating func refuse(_ what: String, _ range: Range<Int>) {
+  private mutating func refuse(_ what: GraphFault, _ range: Range<Int>) {
     problems.append(NetworkProblem(fault: .notAGraph(what), range: range))
   }
 }

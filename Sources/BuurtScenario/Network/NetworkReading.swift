@@ -40,7 +40,7 @@ struct NetworkReading {
       item.node,
       fields: fields,
       path: "network",
-      name: "network"
+      name: .key("network")
     )
     let format = checked.text("format") ?? Defaults.text("network.format")
     let bothWays = checked.text("both_ways") ?? Defaults.text("network.both_ways")
@@ -58,7 +58,7 @@ struct NetworkReading {
     else { return nil }
     guard consent.unicodeScalars.contains(where: { $0 != " " && $0 != "\n" }) else {
       context.report(
-        .noValue(key: "consent", example: "how those in it agreed", required: true),
+        .noValue(key: .key("consent"), example: .consent, required: true),
         at: item.keyPlace,
         path: "network.consent"
       )
@@ -177,7 +177,7 @@ struct NetworkReading {
     }
     let households = files.assembly.households
     if common == nil, households.contains(where: { $0.buurt == nil }) {
-      context.report(.missingKey("buurt", within: "network"), at: draft.place, path: "network")
+      context.report(.missingKey("buurt", within: .key("network")), at: draft.place, path: "network")
       return nil
     }
     let edgePlaces = files.assembly.edgePlaces
@@ -249,14 +249,13 @@ struct NetworkReading {
     }.map(\.element)
     for problem in problems.prefix(Self.most) {
       let place = problem.range.map(places.place) ?? (line: 1, column: 1, length: 1)
-      let named = problem.column.isEmpty ? "" : "column '\(problem.column)': "
       context.report(
         Diagnostic(
           point: SourcePoint(file: file.path, line: place.line, column: place.column),
           length: place.length,
           sourceLine: problem.range == nil ? nil : places.text(place.line),
           path: "network",
-          problem: .network(message: named + problem.fault.message, hint: problem.fault.advice)
+          problem: .network(problem.fault, column: problem.column)
         ),
         order: order
       )
@@ -271,10 +270,7 @@ struct NetworkReading {
           column: places.place(last).column
         ),
         path: "network",
-        problem: .network(
-          message: "\(further) more \(further == 1 ? "problem is" : "problems are") not shown",
-          hint: "mend these first"
-        )
+        problem: .moreInNetwork(further)
       ),
       order: order
     )
@@ -291,15 +287,4 @@ public enum NetworkNotice: Sendable, Equatable {
   case drawnStrengths(ties: Int, of: Int)
   /// Weeks in which the model changes the ties before week 0.
   case burnIn(weeks: Int)
-
-  /// What was decided, in English: lower case, no full stop.
-  var english: String {
-    switch self {
-    case .unread(let columns): "not read: \(columns.joined(separator: ", "))"
-    case .unseen(let households): "\(households) households that nobody saw start without a tie"
-    case .drawnStrengths(let ties, let all): "\(ties) of \(all) ties have no weight, so it is drawn"
-    case .burnIn(let weeks):
-      "a burn-in of \(weeks) weeks changes the ties before week 0; 'burn_in: 0' starts from them"
-    }
-  }
 }

@@ -16,7 +16,7 @@ struct XMLReader {
 
   /// What is not well-formed, and where.
   struct Fault: Error {
-    var what: String
+    var what: XMLFault
     var range: Range<Int>
   }
 
@@ -52,9 +52,9 @@ struct XMLReader {
       }
     }
     if let element = open.last {
-      throw Fault(what: "an element that is never closed", range: element.range)
+      throw Fault(what: .openElement, range: element.range)
     }
-    guard hasRoot else { throw Fault(what: "no element", range: 0..<min(1, bytes.count)) }
+    guard hasRoot else { throw Fault(what: .noElement, range: 0..<min(1, bytes.count)) }
     return nil
   }
 
@@ -63,21 +63,21 @@ struct XMLReader {
   private mutating func markup() throws(Fault) -> Event? {
     let start = next
     if has("<!--") {
-      try skip(to: "-->", from: start, "a comment that is never closed")
+      try skip(to: "-->", from: start, .openComment)
       return nil
     }
     if has("<![CDATA[") {
       let from = start + 9
-      try skip(to: "]]>", from: start, "a CDATA section that is never closed")
-      guard !open.isEmpty else { throw Fault(what: "text outside the root element", range: start..<next) }
+      try skip(to: "]]>", from: start, .openCDATA)
+      guard !open.isEmpty else { throw Fault(what: .textOutside, range: start..<next) }
       let range = from..<(next - 3)
       return .text(RawText(text: String(decoding: bytes[range], as: UTF8.self), range: range))
     }
     if has("<?") {
-      try skip(to: "?>", from: start, "an instruction that is never closed")
+      try skip(to: "?>", from: start, .openInstruction)
       return nil
     }
-    if has("<!") { throw Fault(what: "a document type, which is not read", range: start..<start + 2) }
+    if has("<!") { throw Fault(what: .documentType, range: start..<start + 2) }
     if has("</") { return try end() }
     return try element()
   }
@@ -88,11 +88,11 @@ struct XMLReader {
     let name = try name()
     skipBlanks()
     guard next < bytes.count, bytes[next] == UInt8(ascii: ">") else {
-      throw Fault(what: "an end of an element without '>'", range: start..<next)
+      throw Fault(what: .openEnd, range: start..<next)
     }
     next += 1
     guard let element = open.popLast(), element.name.elementsEqual(name) else {
-      throw Fault(what: "an end that belongs to no element", range: start..<next)
+      throw Fault(what: .strayEnd, range: start..<next)
     }
     return .end(name: Self.plain(name), range: start..<next)
   }
@@ -102,20 +102,20 @@ struct XMLReader {
     next += 1
     let name = Array(try name())
     guard !open.isEmpty || !hasRoot else {
-      throw Fault(what: "a second root element", range: start..<next)
+      throw Fault(what: .secondRoot, range: start..<next)
     }
     hasRoot = true
     var attributes: [(name: String, value: RawText)] = []
     while true {
       let blanks = skipBlanks()
       guard next < bytes.count else {
-        throw Fault(what: "an element that is never closed", range: start..<min(start + 1, bytes.count))
+        throw Fault(what: .openElement, range: start..<min(start + 1, bytes.count))
       }
       if bytes[next] == UInt8(ascii: ">") || has("/>") { break }
-      guard blanks else { throw Fault(what: "no blank before an attribute", range: next..<next + 1) }
+      guard blanks else { throw Fault(what: .noBlank, range: next..<next + 1) }
       let attribute = try attribute()
       guard !attributes.contains(where: { $0.name == attribute.name }) else {
-        throw Fault(what: "attribute '\(attribute.name)' a second time", range: attribute.value.range)
+        throw Fault(what: .attributeTwice(attribute.name), range: attribute.value.range)
       }
       attributes.append(attribute)
     }
@@ -126,7 +126,7 @@ struct XMLReader {
       pending = .end(name: Self.plain(name[...]), range: range)
     } else {
       guard open.count < Self.deepest else {
-        throw Fault(what: "more than \(Self.deepest) elements in one another", range: range)
+        throw Fault(what: .tooDeep(limit: Self.deepest), range: range)
       }
       open.append((name, range))
     }
@@ -138,24 +138,24 @@ struct XMLReader {
     let name = String(decoding: try name(), as: UTF8.self)
     skipBlanks()
     guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else {
-      throw Fault(what: "attribute '\(name)' without a value", range: start..<next)
+      throw Fault(what: .noValue(name), range: start..<next)
     }
     next += 1
     skipBlanks()
     guard next < bytes.count, bytes[next] == UInt8(ascii: "\"") || bytes[next] == UInt8(ascii: "'") else {
-      throw Fault(what: "attribute '\(name)' without quotes", range: start..<next)
+      throw Fault(what: .noQuotes(name), range: start..<next)
     }
     let quote = bytes[next]
     next += 1
     let low = next
     while next < bytes.count, bytes[next] != quote {
       guard bytes[next] != UInt8(ascii: "<") else {
-        throw Fault(what: "'<' in an attribute", range: next..<next + 1)
+        throw Fault(what: .bracketInAttribute, range: next..<next + 1)
       }
       next += 1
     }
     guard next < bytes.count else {
-      throw Fault(what: "a quote that is never closed", range: low - 1..<low)
+      throw Fault(what: .openQuote, range: low - 1..<low)
     }
     next += 1
     return (name, RawText(text: try decoded(low..<next - 1), range: low..<next - 1))
@@ -171,7 +171,7 @@ struct XMLReader {
     while low < high, Self.isBlank(bytes[low]) { low += 1 }
     while low < high, Self.isBlank(bytes[high - 1]) { high -= 1 }
     guard low < high else { return nil }
-    guard !open.isEmpty else { throw Fault(what: "text outside the root element", range: low..<high) }
+    guard !open.isEmpty else { throw Fault(what: .textOutside, range: low..<high) }
     return .text(RawText(text: try decoded(low..<high), range: low..<high))
   }
 
@@ -191,7 +191,7 @@ struct XMLReader {
       // The longest reference to a character is shorter than this.
       let end = bytes[place..<min(range.upperBound, place + 12)].firstIndex(of: UInt8(ascii: ";"))
       guard let end, let text = Self.reference(String(decoding: bytes[place + 1..<end], as: UTF8.self)) else {
-        throw Fault(what: "'&' that begins no reference that is read", range: place..<place + 1)
+        throw Fault(what: .badReference, range: place..<place + 1)
       }
       plain.append(contentsOf: text.utf8)
       place = end + 1
@@ -221,7 +221,7 @@ struct XMLReader {
   private mutating func name() throws(Fault) -> ArraySlice<UInt8> {
     let start = next
     while next < bytes.count, Self.isName(bytes[next]) { next += 1 }
-    guard next > start else { throw Fault(what: "no name", range: start..<min(start + 1, bytes.count)) }
+    guard next > start else { throw Fault(what: .noName, range: start..<min(start + 1, bytes.count)) }
     return bytes[start..<next]
   }
 
@@ -232,7 +232,7 @@ struct XMLReader {
     return next > start
   }
 
-  private mutating func skip(to end: StaticString, from start: Int, _ what: String) throws(Fault) {
+  private mutating func skip(to end: StaticString, from start: Int, _ what: XMLFault) throws(Fault) {
     let wanted = Array(end.description.utf8)
     while next < bytes.count, !bytes[next...].starts(with: wanted) { next += 1 }
     guard next < bytes.count else { throw Fault(what: what, range: start..<start + 2) }

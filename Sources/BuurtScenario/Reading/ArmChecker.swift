@@ -9,30 +9,30 @@ struct ArmChecker {
   /// The draft of an arm; problems go to the context.
   func arm(_ entry: SourceNode.Entry) -> ScenarioDraft.DraftArm {
     let path = "arms." + entry.key
-    let checker = ValueChecker(context: context, key: "the name of an arm", path: path)
+    let checker = ValueChecker(context: context, key: .armName, path: path)
     let name = SourceNode(content: .scalar(entry.key, plain: false), place: entry.place)
     _ = checker.check(name, as: .name(dashes: false))
     var arm = ScenarioDraft.DraftArm(name: entry.key, place: entry.place)
     guard !entry.value.isNull else {
       context.report(
-        .noValue(key: entry.key, example: "'[]'", required: false),
+        .noValue(key: .key(entry.key), example: .written("'[]'"), required: false),
         at: entry.place,
         path: path
       )
       return arm
     }
     guard entry.value.shape == .map else {
-      arm.plans = items.plans(entry.value, name: "arm \(entry.key)", path: path)
+      arm.plans = items.plans(entry.value, name: .arm(entry.key), path: path)
       return arm
     }
     let checked = MapChecker(context: context).check(
       entry.value,
       fields: ScenarioFields.children(of: "arms.*"),
       path: path,
-      name: "arm \(entry.key)"
+      name: .arm(entry.key)
     )
     if let node = checked["interventions"]?.node {
-      arm.plans = items.plans(node, name: "interventions", path: path + ".interventions")
+      arm.plans = items.plans(node, name: .key("interventions"), path: path + ".interventions")
     }
     arm.switches = settings.switches(checked["switches"]?.node, path: path + ".switches")
     arm.parameters = settings.parameters(

@@ -20,7 +20,7 @@ struct BundleExpander {
   /// - Returns: nil where the item is no bundle; parts with a problem are left out, and the problem reported.
   func parts(of item: SourceNode, path: String) -> [(node: SourceNode, path: String)]? {
     guard let use = item.entries.first(where: { $0.key == "preset" }), let key = use.value.word,
-      case .text? = ValueChecker(context: context, key: "preset", path: path + ".preset").check(
+      case .text? = ValueChecker(context: context, key: .key("preset"), path: path + ".preset").check(
         use,
         as: .preset
       ),
@@ -29,7 +29,7 @@ struct BundleExpander {
     else { return nil }
     guard case .list(let list) = written.content else {
       context.report(
-        .wrongShape(key: "bundle", expected: .list, found: written.shape),
+        .wrongShape(key: .key("bundle"), expected: .list, found: written.shape),
         at: written.place,
         path: "bundle"
       )
@@ -61,11 +61,11 @@ struct BundleExpander {
     var first: [String: Place] = [:]
     return list.enumerated().compactMap { index, part in
       let path = "bundle.\(index)"
-      guard MapChecker(context: context).isMap(part, name: "a part of a bundle", path: path) else {
+      guard MapChecker(context: context).isMap(part, name: .bundlePart, path: path) else {
         return nil
       }
       guard let entry = part.entries.first(where: { $0.key == "name" }), let name = entry.value.word else {
-        context.report(.missingKey("name", within: "a part of a bundle"), at: part.place, path: path)
+        context.report(.missingKey("name", within: .bundlePart), at: part.place, path: path)
         return nil
       }
       if let inner = part.entries.first(where: { $0.key == "preset" }), let key = inner.value.word,
@@ -80,7 +80,7 @@ struct BundleExpander {
       }
       if let earlier = first[name] {
         context.report(
-          .repeated(key: "bundle", text: name),
+          .repeated(key: .key("bundle"), text: name),
           at: entry.value.place,
           path: path + ".name",
           related: earlier
@@ -96,15 +96,19 @@ struct BundleExpander {
   private func changes(_ node: SourceNode?, known: [String], path: String) -> [String: [SourceNode.Entry]] {
     guard let node else { return [:] }
     let maps = MapChecker(context: context)
-    guard maps.isMap(node, name: "bundle", path: path) else { return [:] }
+    guard maps.isMap(node, name: .key("bundle"), path: path) else { return [:] }
     var found: [String: [SourceNode.Entry]] = [:]
     for entry in node.entries {
       let place = "\(path).\(entry.key)"
       guard known.contains(entry.key) else {
-        context.report(.unknownWord(entry.key, key: "bundle", known: known), at: entry.place, path: place)
+        context.report(
+          .unknownWord(entry.key, key: .key("bundle"), known: known),
+          at: entry.place,
+          path: place
+        )
         continue
       }
-      guard maps.isMap(entry.value, name: "a part of a bundle", path: place) else { continue }
+      guard maps.isMap(entry.value, name: .bundlePart, path: place) else { continue }
       found[entry.key] = entry.value.entries.filter { field in
         guard ["kind", "preset", "name", "bundle"].contains(field.key) else { return true }
         context.report(

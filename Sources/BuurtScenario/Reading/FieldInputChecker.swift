@@ -6,11 +6,11 @@ struct FieldInputChecker {
 
   /// The value of a field in the field's own unit, nil after a problem.
   func check(_ entry: SourceNode.Entry, as field: FieldDeclaration, path: String) -> FieldInput? {
-    let checker = ValueChecker(context: context, key: field.key, path: path)
+    let checker = ValueChecker(context: context, key: .key(field.key), path: path)
     let node = entry.value
     guard !node.isNull else {
       context.report(
-        .noValue(key: field.key, example: field.kind.example, required: false),
+        .noValue(key: .key(field.key), example: field.kind.example, required: false),
         at: entry.place,
         path: path
       )
@@ -24,13 +24,13 @@ struct FieldInputChecker {
     case .integer(let unit, let range):
       guard let number = checker.quantity(text, unit: unit, node) else { return nil }
       guard number == number.rounded() else {
-        return checker.fail(.notNumber(key: field.key, text: text, fault: .notWhole), node)
+        return checker.fail(.notNumber(key: .key(field.key), text: text, fault: .notWhole), node)
       }
       let bounds = Double(range.lowerBound)...Double(range.upperBound)
       return checker.inRange(number, text, in: bounds, unit: unit, node).map { .number($0) }
     case .choice(let known):
       guard known.contains(text) else {
-        return checker.fail(.unknownWord(text, key: field.key, known: known), node)
+        return checker.fail(.unknownWord(text, key: .key(field.key), known: known), node)
       }
       return .word(text)
     case .flag: return checker.flag(text, node).map { .flag($0) }
@@ -54,11 +54,11 @@ extension ValueChecker {
 
 extension FieldKind {
   /// What to write where nothing stands.
-  var example: String {
+  var example: ValueExample {
     switch self {
-    case .number(let unit, _), .integer(let unit, _): unit.examples.first ?? "a number"
-    case .choice(let words): "'\(words.first ?? "")'"
-    case .flag: "'on' or 'off'"
+    case .number(let unit, _), .integer(let unit, _): unit.examples.first ?? .number
+    case .choice(let words): .written("'\(words.first ?? "")'")
+    case .flag: .flag
     }
   }
 }

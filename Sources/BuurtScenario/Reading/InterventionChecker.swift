@@ -13,10 +13,10 @@ struct InterventionChecker {
   ///
   /// - Parameters:
   ///   - node: the list as it was written.
-  ///   - name: the list in words.
+  ///   - name: what the list is.
   ///   - path: the key path of the list.
   /// - Returns: one draft per item of a known kind.
-  func plans(_ node: SourceNode, name: String, path: String) -> [DraftPlan] {
+  func plans(_ node: SourceNode, name: Subject, path: String) -> [DraftPlan] {
     guard case .list(let items) = node.content else {
       context.report(
         .wrongShape(key: name, expected: .list, found: node.shape),
@@ -37,11 +37,11 @@ struct InterventionChecker {
   }
 
   private func plan(_ written: SourceNode, path: String) -> DraftPlan? {
-    guard checker.isMap(written, name: "an intervention", path: path) else { return nil }
+    guard checker.isMap(written, name: .intervention, path: path) else { return nil }
     guard let node = filled(written, path: path) else { return nil }
     let kindNode = node["kind"]
     if kindNode == nil {
-      context.report(.missingKey("kind", within: "an intervention"), at: written.place, path: path)
+      context.report(.missingKey("kind", within: .intervention), at: written.place, path: path)
     }
     let kind = kindNode.flatMap { known($0, path: path + ".kind") }
     var values: [String: FieldInput] = [:]
@@ -51,7 +51,7 @@ struct InterventionChecker {
       node,
       fields: ScenarioFields.children(of: "interventions.*"),
       path: path,
-      name: kind?.key ?? "an intervention",
+      name: kind.map { .key($0.key) } ?? .intervention,
       others: others
     ) { entry in
       // Without a kind nobody knows which other keys there are.
@@ -108,7 +108,7 @@ struct InterventionChecker {
   // The item with the values of its preset behind its own; nil when the preset cannot be had.
   private func filled(_ node: SourceNode, path: String) -> SourceNode? {
     guard let entry = node.entries.first(where: { $0.key == "preset" }) else { return node }
-    let checker = ValueChecker(context: context, key: "preset", path: path + ".preset")
+    let checker = ValueChecker(context: context, key: .key("preset"), path: path + ".preset")
     guard case .text(let key)? = checker.check(entry, as: .preset),
       let preset = presets.preset(key, at: entry.value.place, path: path + ".preset")
     else { return nil }
@@ -127,7 +127,8 @@ struct InterventionChecker {
   }
 
   private func known(_ node: SourceNode, path: String) -> InterventionKind? {
-    guard let text = ValueChecker(context: context, key: "kind", path: path).scalar(node), !node.isNull else {
+    guard let text = ValueChecker(context: context, key: .key("kind"), path: path).scalar(node), !node.isNull
+    else {
       return nil
     }
     if let kind = InterventionCatalogue.kind(text) { return kind }

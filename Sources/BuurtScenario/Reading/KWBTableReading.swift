@@ -23,30 +23,18 @@ public enum KWBTableReading {
     let places = FieldPlaces(of: error.problems, in: bytes)
     var facts = error.problems.map { problem in
       let (line, column, length) = places[problem]
-      let named = problem.column.isEmpty ? "" : "column '\(problem.column)': "
       return TableProblem.Fact(
         line: line,
         column: column,
         length: length,
-        message: named + message(problem.fault),
-        hint: problem.fault.advice
+        problem.fault,
+        in: problem.column
       )
     }
     if error.further > 0 {
-      facts.append(
-        TableProblem.Fact(
-          line: facts.last?.line ?? 1,
-          column: 1,
-          message: "\(error.further) more \(error.further == 1 ? "problem is" : "problems are") not shown",
-          hint: "mend these first"
-        )
-      )
+      facts.append(TableProblem.Fact(line: facts.last?.line ?? 1, further: error.further))
     }
     return facts
-  }
-
-  private static func message(_ fault: TableFault) -> String {
-    "found \(fault.found), expected \(fault.valid)"
   }
 }
 

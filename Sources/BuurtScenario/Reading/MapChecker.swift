@@ -8,7 +8,7 @@ struct MapChecker {
   ///   - node: what was written.
   ///   - fields: the fields that the map knows.
   ///   - path: the key path of the map, for diagnostics.
-  ///   - name: the map in words, empty for the top level.
+  ///   - name: what the map is.
   ///   - others: keys that are known beside the fields.
   ///   - other: takes an entry whose key is none of the fields; returns false when it does not know it.
   /// - Returns: the values that fit; empty for what is no map.
@@ -16,12 +16,12 @@ struct MapChecker {
     _ node: SourceNode,
     fields: [ScenarioField],
     path: String,
-    name: String,
+    name: Subject,
     others: [String] = [],
     other: (SourceNode.Entry) -> Bool = { _ in false }
   ) -> CheckedMap {
     var checked = CheckedMap()
-    guard isMap(node, name: name.isEmpty ? "the scenario" : name, path: path) else { return checked }
+    guard isMap(node, name: name, path: path) else { return checked }
     var meant: [String] = []
     for entry in node.entries {
       let place = path.isEmpty ? entry.key : path + "." + entry.key
@@ -37,7 +37,7 @@ struct MapChecker {
         }
         continue
       }
-      if let value = ValueChecker(context: context, key: field.key, path: place).check(
+      if let value = ValueChecker(context: context, key: .key(field.key), path: place).check(
         entry,
         as: field.value,
         required: field.required
@@ -56,7 +56,7 @@ struct MapChecker {
   }
 
   /// Whether the node is a map; says so when not.
-  func isMap(_ node: SourceNode, name: String, path: String) -> Bool {
+  func isMap(_ node: SourceNode, name: Subject, path: String) -> Bool {
     guard node.shape != .map else { return true }
     context.report(.wrongShape(key: name, expected: .map, found: node.shape), at: node.place, path: path)
     return false

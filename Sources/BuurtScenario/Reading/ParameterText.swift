@@ -7,7 +7,7 @@ extension ValueChecker {
   func parameter(_ entry: SourceNode.Entry, _ definition: ParameterDefinition) -> Double? {
     let node = entry.value
     guard !node.isNull else {
-      context.report(.noValue(key: key, example: "a number", required: false), at: entry.place, path: path)
+      context.report(.noValue(key: key, example: .number, required: false), at: entry.place, path: path)
       return nil
     }
     guard let text = scalar(node) else { return nil }
@@ -24,17 +24,19 @@ extension ValueChecker {
       value = definition.unit == Years.unit ? converted / weeksPerYear : converted
     }
     guard definition.range.contains(value) else {
-      let range = definition.range
-      let unit = definition.writtenUnit == .share ? FieldUnit.share : .none
-      let words = QuantityText.range(range, unit: unit)
-      let named = unit == .share || definition.unit == Weight.unit ? words : "\(words) (\(definition.unit))"
-      return fail(.outOfRange(key: key, text: text, range: named), node)
+      return fail(.outOfRange(key: key, text: text, range: definition.rule), node)
     }
     return value
   }
 }
 
 extension ParameterDefinition {
+  /// What a value must be: a share in percent, a weight without a unit, else in the unit of the registry.
+  fileprivate var rule: ValueRule {
+    if writtenUnit == .share { return .quantity(range, unit: .share) }
+    return unit == Weight.unit ? .quantity(range, unit: .none) : .registry(range, unit: unit)
+  }
+
   /// The unit that may be written behind a value of this parameter, nil for bare numbers only.
   var writtenUnit: FieldUnit? {
     switch unit {

@@ -68,7 +68,7 @@ struct PresetFinder {
       return nil
     }
     guard let root = YAMLDocument.read(bytes, name: file, role: .preset, context: context) else { return nil }
-    guard MapChecker(context: context).isMap(root, name: "a preset", path: "") else { return nil }
+    guard MapChecker(context: context).isMap(root, name: .preset, path: "") else { return nil }
     let kind = root["kind"]?.word.flatMap { InterventionCatalogue.kind($0) }
     let common = ScenarioFields.children(of: "interventions.*").map(\.key).filter { $0 != "preset" }
     let taken = common + (kind?.fields.map(\.key) ?? [])
@@ -76,7 +76,7 @@ struct PresetFinder {
     var entries: [SourceNode.Entry] = []
     for entry in root.entries {
       if let note = ScenarioFields.presetNotes.first(where: { $0.key == entry.key }) {
-        _ = ValueChecker(context: context, key: note.key, path: note.key).check(entry, as: note.value)
+        _ = ValueChecker(context: context, key: .key(note.key), path: note.key).check(entry, as: note.value)
       } else if entry.key == "kind", let bundle = root.entries.first(where: { $0.key == "bundle" }) {
         context.report(
           .conflict("kind", "bundle", .bundleKind),
@@ -86,7 +86,7 @@ struct PresetFinder {
         )
       } else if !taken.contains(entry.key), kind != nil || entry.key == "preset" || root["bundle"] != nil {
         context.report(
-          .unknownKey(entry.key, within: "a preset", known: known),
+          .unknownKey(entry.key, within: .preset, known: known),
           at: entry.place,
           path: entry.key
         )

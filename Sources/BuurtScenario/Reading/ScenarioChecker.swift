@@ -12,7 +12,7 @@ struct ScenarioChecker {
   func check(_ root: SourceNode) -> ScenarioDraft {
     var draft = ScenarioDraft()
     let fields = ScenarioFields.children(of: "").filter { $0.key != "extends" }
-    let top = maps.check(root, fields: fields, path: "", name: "")
+    let top = maps.check(root, fields: fields, path: "", name: .scenario)
     let world = section("world", of: top)
     let select = section("select", of: world, path: "world.select")
     let run = section("run", of: top)
@@ -46,7 +46,7 @@ struct ScenarioChecker {
       weeks: run["weeks"] == nil && top["run"]?.node["weeks"] != nil ? nil : weeks
     )
     if let node = top["interventions"]?.node {
-      draft.interventions = items.plans(node, name: "interventions", path: "interventions")
+      draft.interventions = items.plans(node, name: .key("interventions"), path: "interventions")
     }
     draft.arms = arms(top["arms"]?.node, items)
     draft.budget = top.number("budget").map(BudgetChecker.cents)
@@ -76,7 +76,7 @@ struct ScenarioChecker {
   private func section(_ key: String, of parent: CheckedMap, path: String? = nil) -> CheckedMap {
     guard let node = parent[key]?.node else { return CheckedMap() }
     let path = path ?? key
-    return maps.check(node, fields: ScenarioFields.children(of: path), path: path, name: path)
+    return maps.check(node, fields: ScenarioFields.children(of: path), path: path, name: .key(path))
   }
 
   // MARK: Parameter sets
@@ -84,7 +84,7 @@ struct ScenarioChecker {
   private func sets(_ run: CheckedMap) -> SetsDraft? {
     guard let item = run["sets"], let count = run.integer("sets") else {
       if let from = run["sets_from"], run["sets"] == nil {
-        context.report(.missingKey("sets", within: "run"), at: from.keyPlace, path: "run.sets_from")
+        context.report(.missingKey("sets", within: .key("run")), at: from.keyPlace, path: "run.sets_from")
       }
       return nil
     }
@@ -95,10 +95,10 @@ struct ScenarioChecker {
 
   private func arms(_ node: SourceNode?, _ items: InterventionChecker) -> [ScenarioDraft.DraftArm] {
     guard let node else { return [ScenarioDraft.DraftArm(name: Defaults.arm)] }
-    guard maps.isMap(node, name: "arms", path: "arms") else { return [] }
+    guard maps.isMap(node, name: .key("arms"), path: "arms") else { return [] }
     guard !node.entries.isEmpty else {
       context.report(
-        .outOfRange(key: "arms", text: "{}", range: "a map with at least one arm"),
+        .outOfRange(key: .key("arms"), text: "{}", range: .someArms),
         at: node.place,
         path: "arms"
       )
@@ -148,7 +148,7 @@ struct ScenarioChecker {
         }
         if let earlier = first[week] {
           context.report(
-            .repeated(key: "snapshots", text: String(week)),
+            .repeated(key: .key("snapshots"), text: String(week)),
             at: node.place,
             path: "measure.snapshots",
             related: earlier
@@ -168,19 +168,23 @@ struct ScenarioChecker {
   }
 
   private func relevant(_ node: SourceNode) -> [RelevantEffect] {
-    guard maps.isMap(node, name: "relevant", path: "measure.relevant") else { return [] }
+    guard maps.isMap(node, name: .key("relevant"), path: "measure.relevant") else { return [] }
     let known = (MeasureCatalogue.household + MeasureCatalogue.network).map(\.key)
     return node.entries.compactMap { entry in
       let path = "measure.relevant." + entry.key
       guard known.contains(entry.key) else {
-        context.report(.unknownWord(entry.key, key: "relevant", known: known), at: entry.place, path: path)
+        context.report(
+          .unknownWord(entry.key, key: .key("relevant"), known: known),
+          at: entry.place,
+          path: path
+        )
         return nil
       }
-      let checker = ValueChecker(context: context, key: entry.key, path: path)
+      let checker = ValueChecker(context: context, key: .key(entry.key), path: path)
       guard case .number(let value)? = checker.check(entry, as: .number(0...1e9)) else { return nil }
       guard value > 0 else {
         context.report(
-          .outOfRange(key: entry.key, text: NumberText.write(value), range: "above 0"),
+          .outOfRange(key: .key(entry.key), text: NumberText.write(value), range: .aboveZero),
           at: entry.value.place,
           path: path
         )

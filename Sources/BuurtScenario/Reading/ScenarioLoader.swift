@@ -22,14 +22,14 @@ struct ScenarioLoader {
     }
     context.documents.append(InputFile(path: path, bytes: bytes))
     guard let root = YAMLDocument.read(bytes, name: path, role: role, context: context) else { return nil }
-    guard MapChecker(context: context).isMap(root, name: "the scenario", path: "") else { return nil }
+    guard MapChecker(context: context).isMap(root, name: .scenario, path: "") else { return nil }
     return inherit(root, path, chain: chain + [PathText.normalised(path)])
   }
 
   private func inherit(_ root: SourceNode, _ path: String, chain: [String]) -> SourceNode? {
     guard let entry = root.entries.first(where: { $0.key == "extends" }) else { return root }
     let own = SourceNode(content: .map(root.entries.filter { $0.key != "extends" }), place: root.place)
-    let checker = ValueChecker(context: context, key: "extends", path: "extends")
+    let checker = ValueChecker(context: context, key: .key("extends"), path: "extends")
     guard case .text(let text)? = checker.check(entry, as: .path) else {
       context.incomplete = true
       return own

@@ -251,7 +251,7 @@ public struct ScenarioReader: Sendable {
     let problem: Problem =
       unknown.key == .buurten
       ? .unknownBuurt(unknown.name, known: unknown.known)
-      : .unknownWord(unknown.name, key: "the table", known: unknown.known)
+      : .unknownWord(unknown.name, key: .table, known: unknown.known)
     context.report(problem, at: place, path: path)
   }
 
@@ -269,7 +269,7 @@ public struct ScenarioReader: Sendable {
       sourceLine: line(fact.line, of: bytes),
       path: "world.table",
       related: nil,
-      problem: .table(message: fact.message, hint: fact.hint)
+      problem: fact.problem
     )
   }
 

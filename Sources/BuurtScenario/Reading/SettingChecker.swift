@@ -14,7 +14,7 @@ struct SettingChecker {
   ///   - ofArm: whether it is that of one arm, where parameters of the population are refused.
   /// - Returns: one setting a key.
   func parameters(_ node: SourceNode?, path: String, ofArm: Bool = false) -> [ParameterSetting] {
-    guard let node, maps.isMap(node, name: path, path: path) else { return [] }
+    guard let node, maps.isMap(node, name: .key(path), path: path) else { return [] }
     var values: [String: Double] = [:]
     for entry in node.entries {
       let path = "\(path).\(entry.key)"
@@ -27,7 +27,7 @@ struct SettingChecker {
         context.report(.populationInArm(entry.key), at: entry.place, path: path)
         continue
       }
-      let checker = ValueChecker(context: context, key: entry.key, path: path)
+      let checker = ValueChecker(context: context, key: .key(entry.key), path: path)
       if let value = checker.parameter(entry, definition) { values[entry.key] = value }
     }
     return ParameterRegistry.all.compactMap { definition in
@@ -37,7 +37,7 @@ struct SettingChecker {
 
   /// The switches of a map that fit, in the order of `Switch`.
   func switches(_ node: SourceNode?, path: String) -> [SwitchSetting] {
-    guard let node, maps.isMap(node, name: path, path: path) else { return [] }
+    guard let node, maps.isMap(node, name: .key(path), path: path) else { return [] }
     var states: [Switch: Bool] = [:]
     for entry in node.entries {
       let path = "\(path).\(entry.key)"
@@ -48,13 +48,13 @@ struct SettingChecker {
       }
       guard !entry.value.isNull else {
         context.report(
-          .noValue(key: entry.key, example: "'on' or 'off'", required: false),
+          .noValue(key: .key(entry.key), example: .flag, required: false),
           at: entry.place,
           path: path
         )
         continue
       }
-      let checker = ValueChecker(context: context, key: entry.key, path: path)
+      let checker = ValueChecker(context: context, key: .key(entry.key), path: path)
       if let text = checker.scalar(entry.value), let on = checker.flag(text, entry.value) {
         states[item] = on
       }

@@ -8,7 +8,7 @@ struct ShockChecker {
   func shocks(_ node: SourceNode) -> [Shock] {
     guard case .list(let items) = node.content else {
       context.report(
-        .wrongShape(key: "shocks", expected: .list, found: node.shape),
+        .wrongShape(key: .key("shocks"), expected: .list, found: node.shape),
         at: node.place,
         path: "shocks"
       )
@@ -22,7 +22,7 @@ struct ShockChecker {
       node,
       fields: ScenarioFields.children(of: "shocks.*"),
       path: path,
-      name: "a shock"
+      name: .shock
     )
     guard let name = checked.text("name"), let word = checked.text("hazard"),
       let target = ShockTarget(rawValue: word), let factor = checked.number("factor"),

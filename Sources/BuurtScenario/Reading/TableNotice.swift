@@ -41,26 +41,8 @@ public enum TableNotice: Sendable, Equatable {
     }
   }
 
-  /// What was decided, in one English sentence: lower case, no full stop.
-  public var english: String {
-    switch self {
-    case .belowMinimum(let buurten, let households, let minimum):
-      "left out below min_households \(minimum): \(Self.count(buurten)), \(households) households"
-    case .leftOut(let codes):
-      "left out for want of a number of households: \(Self.count(codes.count)) (\(Self.some(codes)))"
-    case .householdsEstimated(let buurten, let households):
-      "households estimated from inhabitants and mean size: \(Self.count(buurten)), \(households) households"
-    case .nationalShares(let margins):
-      "no column in the table, so the national value of the registry: \(Self.list(margins))"
-    case .imputed(let buurten, let margins, let origins):
-      "missing values filled in for \(Self.count(buurten)), from \(Self.list(origins)): \(Self.list(margins))"
-    case .emptyBuurten(let buurten): "without households, and kept: \(Self.count(buurten))"
-    case .renormalised(let margins, let largest):
-      "parts made to add up to their whole, the largest gap \(Self.percent(largest)) %: \(Self.list(margins))"
-    case .meanSizeRefined(let buurten):
-      "mean household size refined within its rounding: \(Self.count(buurten))"
-    }
-  }
+  /// What was decided, in one sentence: lower case, no full stop.
+  public func sentence(in language: Language) -> String { language.diagnostics.notice(self) }
 
   /// Origins as their words.
   public static func list(_ origins: [MarginOrigin]) -> String {
@@ -77,8 +59,6 @@ public enum TableNotice: Sendable, Equatable {
 
   /// A share in percent with one decimal.
   public static func percent(_ share: Double) -> String { String((share * 1_000).rounded() / 10) }
-
-  private static func count(_ buurten: Int) -> String { buurten == 1 ? "1 buurt" : "\(buurten) buurten" }
 }
 
 extension TableNotice {

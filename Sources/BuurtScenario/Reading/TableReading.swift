@@ -57,18 +57,23 @@ public struct TableProblem: Error, Sendable, Equatable {
     public var column: Int
     /// Characters that are meant, 1 or more.
     public var length: Int
-    /// What is wrong: lower case, no full stop.
-    public var message: String
-    /// What to do about it, nil when there is nothing to say.
-    public var hint: String?
+    /// What is wrong: `Problem.table`, or `Problem.moreInTable` at the end of a long list.
+    public var problem: Problem
 
-    /// A fact.
-    public init(line: Int, column: Int, length: Int = 1, message: String, hint: String? = nil) {
+    /// A fault, in the column that the header names so; empty where no column is meant.
+    public init(line: Int, column: Int, length: Int = 1, _ fault: TableFault, in name: String = "") {
       self.line = line
       self.column = column
       self.length = length
-      self.message = message
-      self.hint = hint
+      problem = .table(fault, column: name)
+    }
+
+    /// Problems that are not listed.
+    public init(line: Int, further: Int) {
+      self.line = line
+      column = 1
+      length = 1
+      problem = .moreInTable(further)
     }
   }
 

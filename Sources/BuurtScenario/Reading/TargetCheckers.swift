@@ -8,7 +8,7 @@ struct WhereChecker {
   func rule(_ node: SourceNode, path: String) -> (selection: BuurtSelection, named: [Word])? {
     guard node.shape == .map else {
       if node.word == "all" { return (.all, []) }
-      let checker = ValueChecker(context: context, key: "where", path: path)
+      let checker = ValueChecker(context: context, key: .key("where"), path: path)
       guard case .words(let words)? = checker.check(node, as: .words) else { return nil }
       return (.named(words.map(\.text)), words)
     }
@@ -17,7 +17,7 @@ struct WhereChecker {
       node,
       fields: ScenarioFields.children(of: "interventions.*.where"),
       path: path,
-      name: "where"
+      name: .key("where")
     )
     let lowest = node.entries.first { $0.key == "lowest" }
     let highest = node.entries.first { $0.key == "highest" }
@@ -30,10 +30,10 @@ struct WhereChecker {
       )
     }
     if lowest == nil, highest == nil {
-      context.report(.missingKey("lowest", within: "where"), at: node.place, path: path)
+      context.report(.missingKey("lowest", within: .key("where")), at: node.place, path: path)
     }
     if node["share"] == nil {
-      context.report(.missingKey("share", within: "where"), at: node.place, path: path)
+      context.report(.missingKey("share", within: .key("where")), at: node.place, path: path)
     }
     guard context.count == problems, let share = checked.number("share") else { return nil }
     if let column = checked.text("lowest") { return (.lowest(column: column, share: share), []) }
@@ -52,7 +52,7 @@ struct WhoChecker {
       node,
       fields: ScenarioFields.children(of: "interventions.*.who"),
       path: path,
-      name: "who"
+      name: .key("who")
     )
     var conditions: [HouseholdCondition] = []
     if let codes = checked.words("composition") {

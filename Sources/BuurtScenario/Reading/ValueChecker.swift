@@ -3,8 +3,8 @@ import BuurtModel
 /// Checks one value against what its key takes.
 struct ValueChecker {
   let context: ReadingContext
-  /// The key, for messages.
-  let key: String
+  /// The key, or what else is checked, for messages.
+  let key: Subject
   /// The key path, for diagnostics.
   let path: String
 
@@ -55,7 +55,7 @@ struct ValueChecker {
     case .kind: return .text(text)
     case .integer(let range):
       let read = quantity(text, unit: .count, node)
-      return whole(read, text, in: range, range: "\(range.lowerBound) to \(range.upperBound)", node)
+      return whole(read, text, in: range, rule: .whole(range), node)
     case .number(let range):
       guard let number = quantity(text, unit: .none, node) else { return nil }
       return inRange(number, text, in: range, unit: .none, node).map { .number($0) }
@@ -67,8 +67,7 @@ struct ValueChecker {
       return inRange(number, text, in: 0...1, unit: .share, node).map { .number($0) }
     case .weeks(let range):
       let read = isBare(text) ? quantity(text, unit: .none, node) : quantity(text, unit: .weeks, node)
-      let words = "\(range.lowerBound) to \(range.upperBound) weeks"
-      return whole(read, text, in: range, range: words, fault: .notWholeWeeks, node)
+      return whole(read, text, in: range, rule: .wholeWeeks(range), fault: .notWholeWeeks, node)
     case .week(let range): return week(node, in: range).map { .integer($0) }
     case .choice(let known):
       guard known.contains(text) else { return fail(.unknownWord(text, key: key, known: known), node) }
@@ -108,8 +107,7 @@ struct ValueChecker {
     _ node: SourceNode
   ) -> Double? {
     guard range.contains(number) else {
-      let words = QuantityText.range(range, unit: unit)
-      return fail(.outOfRange(key: key, text: text, range: words), node)
+      return fail(.outOfRange(key: key, text: text, range: .quantity(range, unit: unit)), node)
     }
     return number
   }
@@ -129,7 +127,7 @@ struct ValueChecker {
     case .map: return fail(.wrongShape(key: key, expected: .list, found: .map), node)
     case .list(let items):
       guard !items.isEmpty || mayBeEmpty else {
-        return fail(.outOfRange(key: key, text: "[]", range: "a list of at least one value"), node)
+        return fail(.outOfRange(key: key, text: "[]", range: .someValues), node)
       }
       var words: [Word] = []
       var seen: [String: Place] = [:]
@@ -156,11 +154,12 @@ struct ValueChecker {
     let words = text.split(separator: " ").map { String($0) }
     let bare = words.count == 2 && words[0].lowercased() == "week" ? words[1] : text
     guard isBare(bare) else {
-      return fail(.wrongUnit(key: key, text: text, accepted: ["'week 52'", "'52'"]), node)
+      return fail(.wrongUnit(key: key, text: text, accepted: ValueExample.quoted("week 52", "52")), node)
     }
     let read = quantity(bare, unit: .count, node)
-    let inside = "week \(range.lowerBound) to \(range.upperBound)"
-    guard case .integer(let week)? = whole(read, text, in: range, range: inside, node) else { return nil }
+    guard case .integer(let week)? = whole(read, text, in: range, rule: .week(range), node) else {
+      return nil
+    }
     return week
   }
 
@@ -171,7 +170,7 @@ struct ValueChecker {
     _ number: Double?,
     _ text: String,
     in range: ClosedRange<Int>,
-    range words: String,
+    rule: ValueRule,
     fault: NumberFault = .notWhole,
     _ node: SourceNode
   ) -> CheckedValue? {
@@ -180,7 +179,7 @@ struct ValueChecker {
       return fail(.notNumber(key: key, text: text, fault: fault), node)
     }
     guard let integer = exactInteger(text, number), range.contains(integer) else {
-      return fail(.outOfRange(key: key, text: text, range: words), node)
+      return fail(.outOfRange(key: key, text: text, range: rule), node)
     }
     return .integer(integer)
   }
@@ -205,8 +204,8 @@ struct ValueChecker {
       return fail(.notRange(key: key, text: text, example: example), node)
     }
     guard low <= high, range.contains(low), range.contains(high) else {
-      let words = QuantityText.range(range, unit: .none) + (low > high ? ", the lowest first" : "")
-      return fail(.outOfRange(key: key, text: text, range: words), node)
+      let rule: ValueRule = low > high ? .ends(range) : .quantity(range, unit: .none)
+      return fail(.outOfRange(key: key, text: text, range: rule), node)
     }
     return low...high
   }
@@ -220,8 +219,7 @@ struct ValueChecker {
       }
     }
     guard fits, (1...64).contains(text.unicodeScalars.count), text.first != "-" else {
-      let rule = "1 to 64 letters, digits\(dashes ? ", '-'" : "") or '_'"
-      return fail(.badName(key: key, text: text, rule: rule), node)
+      return fail(.badName(key: key, text: text, rule: .letters(dashes: dashes)), node)
     }
     return text
   }
@@ -238,8 +236,11 @@ struct ValueChecker {
       }
     }
     guard visible, (1...maximum).contains(scalars.count), scalars.contains(where: { $0 != " " }) else {
-      let rule = "one line of 1 to \(maximum) characters"
-      context.report(.badName(key: key, text: word.text, rule: rule), at: word.place, path: path)
+      context.report(
+        .badName(key: key, text: word.text, rule: .line(maximum: maximum)),
+        at: word.place,
+        path: path
+      )
       return false
     }
     return true
@@ -301,25 +302,24 @@ extension String {
 
 extension ScenarioValue {
   /// What to write where nothing stands.
-  var example: String {
+  var example: ValueExample {
     switch self {
-    case .map, .bundle: "its keys below it"
-    case .parameters: "'{}'"
-    case .switches: "'{}'"
-    case .measures: "'{isolated: 0.02}'"
-    case .arms: "at least one arm"
-    case .interventions, .shocks: "'[]'"
-    case .text: "a text"
-    case .label, .name, .kind, .preset, .words: "a name"
-    case .path: "a path"
-    case .integer, .number, .integers, .numbers: "a number"
-    case .euroPerYear: "an amount such as 'EUR 250000 per year'"
-    case .share: "a share such as '20 %'"
-    case .weeks: "a number of weeks"
-    case .week: "a week"
-    case .weekList, .choiceList: "'[]'"
-    case .choice(let known), .choices(let known): "'\(known.first ?? "")'"
-    case .buurten: "'all'"
+    case .map, .bundle: .keysBelow
+    case .parameters, .switches: .written("'{}'")
+    case .measures: .written("'{isolated: 0.02}'")
+    case .arms: .arms
+    case .interventions, .shocks: .written("'[]'")
+    case .text: .text
+    case .label, .name, .kind, .preset, .words: .name
+    case .path: .path
+    case .integer, .number, .integers, .numbers: .number
+    case .euroPerYear: .amount("'EUR 250000 per year'")
+    case .share: .share("'20 %'")
+    case .weeks: .weeks
+    case .week: .week
+    case .weekList, .choiceList: .written("'[]'")
+    case .choice(let known), .choices(let known): .written("'\(known.first ?? "")'")
+    case .buurten: .written("'all'")
     }
   }
 }

@@ -36,10 +36,7 @@ struct ParameterSetsReading {
     guard sets.members.count >= draft.count else {
       let count = sets.members.count
       context.report(
-        .sets(
-          message: "\(draft.count) sets asked for, found \(count) in \(path)",
-          hint: "ask for at most \(count), or name another file with 'sets_from'"
-        ),
+        .tooFewSets(asked: draft.count, found: count, path: path),
         at: draft.place,
         path: "run.sets"
       )
@@ -53,7 +50,7 @@ struct ParameterSetsReading {
     if !own.isEmpty { context.report(.setsNotice(fixed: own), at: draft.place, path: "run.sets") }
     guard !sets.keys.isEmpty else {
       context.report(
-        .sets(message: "'parameters' fixes every parameter of \(path)", hint: "leave 'sets' out"),
+        .setsAllFixed(path: path),
         at: draft.place,
         path: "run.sets"
       )
@@ -94,16 +91,15 @@ struct ParameterSetsReading {
     let places = TextPlaces(bytes)
     for (number, problem) in problems.prefix(most).enumerated() {
       let place = problem.range.map(places.place) ?? (line: 1, column: 1, length: 1)
-      let named = problem.column.isEmpty ? "" : "column '\(problem.column)': "
       let more = problems.count - most
-      let further = number == most - 1 && more > 0 ? " (\(more) more not shown)" : ""
+      let further = number == most - 1 ? max(0, more) : 0
       context.report(
         Diagnostic(
           point: SourcePoint(file: path, line: place.line, column: place.column),
           length: place.length,
           sourceLine: problem.range == nil ? nil : places.text(place.line),
           path: "run.sets_from",
-          problem: .sets(message: named + problem.fault.message + further, hint: problem.fault.advice)
+          problem: .sets(problem.fault, column: problem.column, further: further)
         )
       )
     }

@@ -79,7 +79,7 @@ struct YAMLDocument {
         report(error)
         return nil
       } catch {
-        report(.syntax(problem: "\(error)"), nil)
+        report(.syntax(.parser("\(error)")), nil)
         return nil
       }
     }
@@ -269,13 +269,12 @@ struct YAMLDocument {
       } else if problem.contains("nesting level") {
         report(.tooDeep(limit: YAMLLimits.depth), mark)
       } else {
-        let text = origin.map { "\(problem) (\($0.text), line \($0.mark.line))" } ?? problem
-        report(.syntax(problem: text), mark)
+        report(.syntax(.parser(problem, doing: origin?.text, since: origin?.mark.line ?? 0)), mark)
       }
     case .composer(let origin, _, let mark, _) where origin != nil: report(.severalDocuments, mark)
-    case .composer(_, let problem, let mark, _): report(.syntax(problem: problem), mark)
-    case .reader(let problem, _, _, _): report(.syntax(problem: problem), nil)
-    default: report(.syntax(problem: "the text cannot be read"), nil)
+    case .composer(_, let problem, let mark, _): report(.syntax(.parser(problem)), mark)
+    case .reader(let problem, _, _, _): report(.syntax(.parser(problem)), nil)
+    default: report(.syntax(.unreadable), nil)
     }
   }
 }

@@ -169,7 +169,7 @@ struct Calibrate: ParsableCommand {
     let shipped = "\(ShippedFiles.setsDirectory)/\(ParameterSetsCSV.fileName)"
     let result = ScenarioLoading.reader.readSets(path: file == "shipped" ? shipped : file)
     guard let sets = result.sets else {
-      let problems = ScenarioLoading.problems(result.diagnostics)
+      let problems = ScenarioLoading.problems(result.diagnostics, wording)
       throw Failure(
         code: result.missingInput ? ExitStatus.missing : ExitStatus.invalid,
         problems.map(\.text).joined(separator: "\n"),

@@ -48,7 +48,7 @@ import Testing
         sourceLine: nil,
         path: "run.weeks",
         related: nil,
-        problem: .outOfRange(key: "weeks", text: "0", range: "1 to 5200 weeks")
+        problem: .outOfRange(key: .key("weeks"), text: "0", range: .wholeWeeks(1...5_200))
       )
     )
     #expect(record.code == "BS021")
@@ -66,7 +66,7 @@ import Testing
       sourceLine: "a\u{1B}[31m",
       path: "",
       related: nil,
-      problem: .unknownKey("a\u{1B}\u{202E}", within: "", known: ["\u{7}"])
+      problem: .unknownKey("a\u{1B}\u{202E}", within: .scenario, known: ["\u{7}"])
     )
     #expect(DiagnosticRenderer.text(diagnostic).unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
     #expect(!DiagnosticRenderer.text(diagnostic).contains("\u{202E}"))

@@ -27,7 +27,7 @@ import Testing
         YAMLDocument.read(document, source: source, role: .scenario, context: context),
         "\(field.path)"
       )
-      let checker = ValueChecker(context: context, key: field.key, path: field.path)
+      let checker = ValueChecker(context: context, key: .key(field.key), path: field.path)
       #expect(checker.check(root.entries[0], as: field.value) != nil, "\(field.path)")
       #expect(context.diagnostics.isEmpty, "\(field.path)")
     }

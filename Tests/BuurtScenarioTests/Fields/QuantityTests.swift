@@ -45,7 +45,9 @@ import Testing
 
   @Test func `a point before three decimals is allowed where nobody counts in thousands`() {
     #expect(NumberText.read("2.035") == .success(2.035))
-    #expect(QuantityText.read("0.125", unit: .euro) == .failure(.unit(accepted: ["'EUR 57'"])))
+    #expect(
+      QuantityText.read("0.125", unit: .euro) == .failure(.unit(accepted: ValueExample.quoted("EUR 57")))
+    )
     #expect(QuantityText.read("EUR 0.125", unit: .euro) == .success(0.125))
   }
 }

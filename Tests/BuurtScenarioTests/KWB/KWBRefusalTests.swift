@@ -25,10 +25,12 @@ import Testing
     bytes += [0xE9] + [UInt8](";10\n".utf8)
     let found = KWBTables.problems(bytes)
     #expect(found == [KWBProblem(.notUTF8(byte: 0xE9), line: 3)])
+    let fault = try #require(found.first?.fault)
     #expect(
-      found.first?.fault.advice == "if the file is Latin-1, convert it: iconv -f WINDOWS-1252 -t UTF-8"
+      EnglishTableFaults.advice(fault)
+        == "if the file is Latin-1, convert it: iconv -f WINDOWS-1252 -t UTF-8"
     )
-    #expect(found.first?.fault.found == "byte 0xE9, which is not UTF-8 here")
+    #expect(fault.found(in: .english) == "byte 0xE9, which is not UTF-8 here")
   }
 
   @Test func `UTF-8 beyond ASCII is accepted, broken and overlong sequences are not`() {
@@ -46,11 +48,11 @@ import Testing
 
   @Test(
     arguments: [
-      ([0x50, 0x4B, 0x03, 0x04, 0], "Excel workbook"), ([0xD0, 0xCF, 0x11, 0xE0], "Excel workbook"),
-      ([0x1F, 0x8B, 8], "gzip"), ([0xFF, 0xFE, 0x67, 0], "UTF-16 text"), ([0x25, 0x50, 0x44, 0x46], "PDF"),
-    ] as [([UInt8], String)]
+      ([0x50, 0x4B, 0x03, 0x04, 0], .workbook), ([0xD0, 0xCF, 0x11, 0xE0], .workbook),
+      ([0x1F, 0x8B, 8], .gzip), ([0xFF, 0xFE, 0x67, 0], .utf16), ([0x25, 0x50, 0x44, 0x46], .pdf),
+    ] as [([UInt8], ForeignFile)]
   )
-  func `another kind of file is named`(bytes: [UInt8], kind: String) {
+  func `another kind of file is named`(bytes: [UInt8], kind: ForeignFile) {
     #expect(KWBTables.problems(bytes) == [KWBProblem(.notText(kind))])
   }
 
@@ -154,20 +156,21 @@ import Testing
 
   @Test func `every fault says what was found, what is valid and what to try`() {
     let faults: [TableFault] = [
-      .tooLarge(bytes: 2, most: 1), .empty, .notText("gzip"), .notUTF8(byte: 7), .openQuote,
+      .tooLarge(bytes: 2, most: 1), .empty, .notText(.gzip), .notUTF8(byte: 7), .openQuote,
       .textAfterQuote(found: "x"), .noHeader(found: ["1"]), .noCodeColumn(known: ["a"]),
       .noHouseholdColumn(known: ["a"]), .columnTwice(first: 1), .fieldCount(found: 1, header: 2),
       .badCode(found: "x"), .codeTwice(code: "BU99010101", firstLine: 2), .notANumber(found: "x"),
       .notWhole(found: "1.5"), .negative(found: "-1"), .above100(found: "101"), .noBuurten(rows: 1),
     ]
     for fault in faults {
-      for text in [fault.found, fault.valid, fault.advice] {
-        #expect(!text.isEmpty && !text.hasSuffix("."))
-      }
+      let english = [
+        EnglishTableFaults.found(fault), EnglishTableFaults.valid(fault), EnglishTableFaults.advice(fault),
+      ]
+      for text in english.compactMap(\.self) { #expect(!text.isEmpty && !text.hasSuffix(".")) }
     }
-    #expect(TableFault.notUTF8(byte: 7).found == "byte 0x07, which is not UTF-8 here")
-    #expect(TableFault.noBuurten(rows: 1).found == "1 row and no buurt among them")
-    #expect(TableFault.fieldCount(found: 1, header: 4).valid == "4 fields, as in the header")
+    #expect(TableFault.notUTF8(byte: 7).found(in: .english) == "byte 0x07, which is not UTF-8 here")
+    #expect(TableFault.noBuurten(rows: 1).found(in: .english) == "1 row and no buurt among them")
+    #expect(EnglishTableFaults.valid(.fieldCount(found: 1, header: 4)) == "4 fields, as in the header")
   }
 
   @Test func `number texts: a decimal comma or point, no exponent, no thousands, no hexadecimal`() {

@@ -26,15 +26,19 @@ enum TinyTables {
     )
     guard lines.first?.hasPrefix("code;") == true else {
       return .failure(
-        TableProblem([.init(line: 1, column: 1, message: "no column of codes", hint: "first column 'code'")])
+        TableProblem([.init(line: 1, column: 1, .noCodeColumn(known: ["code"]))])
       )
     }
     var buurten: [BuurtRecord] = []
     var faults: [TableProblem.Fact] = []
     for (index, line) in lines.enumerated().dropFirst() where !line.isEmpty {
       let cells = line.split(separator: ";", omittingEmptySubsequences: false).map { String($0) }
-      guard cells.count == 5, let households = Int(cells[4]) else {
-        faults.append(.init(line: index + 1, column: 1, message: "a row has five cells, the last a number"))
+      guard cells.count == 5 else {
+        faults.append(.init(line: index + 1, column: 1, .fieldCount(found: cells.count, header: 5)))
+        continue
+      }
+      guard let households = Int(cells[4]) else {
+        faults.append(.init(line: index + 1, column: 1, .notANumber(found: cells[4])))
         continue
       }
       guard households >= selection.minHouseholds,

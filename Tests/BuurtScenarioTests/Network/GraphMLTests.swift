@@ -12,7 +12,8 @@ import Testing
       network,
       problems.map { problem in
         let place = places.place(problem.range ?? 0..<0)
-        return "\(place.line):\(place.column): \(problem.fault.message)"
+        return "\(place.line):\(place.column): "
+          + EnglishDiagnostics.message(.network(problem.fault, column: ""))
       }
     )
   }

@@ -32,7 +32,7 @@ import Testing
   private static func said(_ result: ScenarioReader.ReadResult) -> [String] {
     result.diagnostics.map {
       "\($0.point.file):\($0.point.line):\($0.point.column): \($0.code.rawValue): "
-        + DiagnosticWording.message($0.problem)
+        + EnglishDiagnostics.message($0.problem)
     }
   }
 

@@ -1,13 +1,27 @@
-/// All sentences about problems, in English; the only file to translate.
-enum DiagnosticWording {
-  /// The first line: lower case, no full stop, the user's word quoted.
+/// All sentences about problems, in English.
+enum EnglishDiagnostics: DiagnosticWording {
+  static let help = "help"
+
+  static func severity(_ severity: Severity) -> String { severity.rawValue }
+
+  static func more(_ count: Int) -> String { "\(count) more" }
+
+  static func notice(_ notice: TableNotice) -> String { EnglishNotices.table(notice) }
+
+  private static func named(_ subject: Subject) -> String { shown(EnglishRules.subject(subject)) }
+
+  // Where a key stands; the top of the scenario goes without saying.
+  private static func inside(_ subject: Subject) -> String {
+    subject == .scenario ? "" : " in \(named(subject))"
+  }
+
   static func message(_ problem: Problem) -> String {
     switch problem {
     case .file(let role, let fault, _): file(role, fault)
-    case .invalidUTF8(let byte): "not UTF-8: byte \(hex(UInt32(byte))) cannot stand here"
-    case .controlCharacter(let scalar): "control character \(hex(scalar)) is not allowed"
+    case .invalidUTF8(let byte): "not UTF-8: byte \(ShownText.hex(UInt32(byte))) cannot stand here"
+    case .controlCharacter(let scalar): "control character \(ShownText.hex(scalar)) is not allowed"
     case .emptyFile(let role): "\(name(role)) is empty"
-    case .syntax(let problem): "not valid YAML: \(shown(problem))"
+    case .syntax(let fault): "not valid YAML: \(shown(EnglishRules.syntax(fault)))"
     case .tab: "tab in the indentation"
     case .severalDocuments: "a second document starts here"
     case .duplicateKey(let key): "key \(quoted(key)) is written twice"
@@ -19,31 +33,32 @@ enum DiagnosticWording {
     case .tooManyNodes(let limit): "more than \(limit) values, aliases filled in"
     case .tooManyProblems(let limit): "more than \(limit) problems; the others are left out"
     case .unknownKey(let key, let within, _):
-      "unknown key \(quoted(key))" + (within.isEmpty ? "" : " in \(shown(within))")
+      "unknown key \(quoted(key))\(inside(within))"
     case .unknownKind(let word, _): "unknown kind \(quoted(word))"
     case .unknownPreset(let word, _, _): "unknown preset \(quoted(word))"
     case .unknownParameter(let word, _): "unknown parameter \(quoted(word))"
     case .unknownSwitch(let word, _): "unknown switch \(quoted(word))"
     case .unknownArm(let word, _): "unknown arm \(quoted(word))"
-    case .unknownWord(let word, let key, _): "\(shown(key)) does not know \(quoted(word))"
+    case .unknownWord(let word, let key, _): "\(named(key)) does not know \(quoted(word))"
     case .wrongShape(let key, let expected, let found):
-      "\(shown(key)) must be \(shape(expected)), found \(shape(found))"
+      "\(named(key)) must be \(shape(expected)), found \(shape(found))"
     case .notNumber(let key, let text, .notWhole):
-      "\(shown(key)) must be a whole number, found \(quoted(text))"
+      "\(named(key)) must be a whole number, found \(quoted(text))"
     case .notNumber(let key, let text, .notWholeWeeks):
-      "\(shown(key)) must be a whole number of weeks, found \(quoted(text))"
-    case .notNumber(let key, let text, _): "\(shown(key)) must be a number, found \(quoted(text))"
-    case .wrongUnit(let key, let text, _): "\(shown(key)) has another unit, found \(quoted(text))"
+      "\(named(key)) must be a whole number of weeks, found \(quoted(text))"
+    case .notNumber(let key, let text, _): "\(named(key)) must be a number, found \(quoted(text))"
+    case .wrongUnit(let key, let text, _): "\(named(key)) has another unit, found \(quoted(text))"
     case .outOfRange(let key, let text, let range):
-      "\(shown(key)) must be \(range), found \(quoted(text))"
-    case .notRange(let key, let text, _): "\(shown(key)) must be a number or a range, found \(quoted(text))"
+      "\(named(key)) must be \(EnglishRules.rule(range)), found \(quoted(text))"
+    case .notRange(let key, let text, _): "\(named(key)) must be a number or a range, found \(quoted(text))"
     case .missingKey(let key, let within):
-      "missing key \(quoted(key))" + (within.isEmpty ? "" : " in \(shown(within))")
-    case .noValue(let key, _, _): "\(shown(key)) has no value"
-    case .badName(let key, let text, let rule): "\(shown(key)) must be \(rule), found \(quoted(text))"
+      "missing key \(quoted(key))\(inside(within))"
+    case .noValue(let key, _, _): "\(named(key)) has no value"
+    case .badName(let key, let text, let rule):
+      "\(named(key)) must be \(EnglishRules.rule(rule)), found \(quoted(text))"
     case .tooLong(let key, let length, let limit):
-      "\(shown(key)) must be at most \(limit) characters, found \(length)"
-    case .repeated(let key, let text): "\(shown(key)) lists \(quoted(text)) twice"
+      "\(named(key)) must be at most \(limit) characters, found \(length)"
+    case .repeated(let key, let text): "\(named(key)) lists \(quoted(text)) twice"
     case .extendsCycle(let files): "extends goes round: " + files.map(shown).joined(separator: " -> ")
     case .extendsTooDeep(let limit): "extends goes through more than \(limit) files"
     case .duplicateIntervention(let name, let arm):
@@ -70,18 +85,25 @@ enum DiagnosticWording {
         + (open > 0 ? ", which leaves nothing for \(open) more" : "")
     case .overrideSyntax(let text): "override must be key=value, found \(quoted(text))"
     case .overridePath(let path, let at, _): "override of \(quoted(path)) leads nowhere at \(quoted(at))"
-    case .table(let message, _): shown(message)
-    case .tableNotice(let notice): shown(notice.english)
+    case .table(let fault, let column):
+      inFile(column, EnglishTableFaults.found(fault), EnglishTableFaults.valid(fault))
+    case .moreInTable(let count), .moreInNetwork(let count):
+      "\(count) more \(count == 1 ? "problem is" : "problems are") not shown"
+    case .tableNotice(let notice): shown(EnglishNotices.table(notice))
     case .noHouseholds: "no household is left after world.select and world.scale"
-    case .network(let message, _): shown(message)
-    case .networkNotice(let notices): shown(notices.map(\.english).joined(separator: "; "))
-    case .sets(let message, _): shown(message)
+    case .network(let fault, let column):
+      inFile(column, EnglishNetworkFaults.found(fault), EnglishNetworkFaults.valid(fault))
+    case .networkNotice(let notices): shown(notices.map(EnglishNotices.network).joined(separator: "; "))
+    case .sets(let fault, let column, let further):
+      inFile(column, EnglishSetsFaults.found(fault), EnglishSetsFaults.valid(fault), further)
+    case .tooFewSets(let asked, let found, let path):
+      shown("\(asked) sets asked for, found \(found) in \(path)")
+    case .setsAllFixed(let path): shown("'parameters' fixes every parameter of \(path)")
     case .setsNotice(let fixed): "fixed in every set: \(fixed.map(shown).joined(separator: ", "))"
     case .networkExport: "this world began with an observed network, which is never exported"
     }
   }
 
-  /// The remark beside the caret: what was probably meant.
   static func remark(_ problem: Problem) -> String? {
     switch problem {
     case .unknownKey(let word, _, let known), .unknownKind(let word, let known),
@@ -94,10 +116,11 @@ enum DiagnosticWording {
     case .notNumber(_, _, .thousands): "write thousands without a point, or one more decimal"
     case .notNumber(_, _, .underscore): "write the digits without underscores"
     case .notNumber(_, _, .notFinite): "too large, or not a number at all"
-    case .wrongUnit(_, _, let accepted): "write \(accepted.joined(separator: " or "))"
+    case .wrongUnit(_, _, let accepted):
+      "write \(accepted.map(EnglishRules.example).joined(separator: " or "))"
     case .notRange(_, _, let example): "write for example \(example)"
     case .noValue(_, let example, let required):
-      "write \(example)" + (required ? "" : ", or leave the key out")
+      "write \(EnglishRules.example(example))" + (required ? "" : ", or leave the key out")
     case .tab: "use spaces"
     case .severalDocuments: "one scenario per file"
     case .invalidUTF8: "save the file as UTF-8"
@@ -117,14 +140,25 @@ enum DiagnosticWording {
     case .sharesNotWhole(_, _, let open): open > 0 ? "leave something over" : "make it 100 %"
     case .unsupported(.mergeKey): "use 'extends' to share keys"
     case .unsupported(.tag): "leave out the tag"
-    case .table(_, let hint), .network(_, let hint), .sets(_, let hint): hint.map(shown)
+    case .table(let fault, _): EnglishTableFaults.advice(fault).map(shown)
+    case .network(let fault, _): EnglishNetworkFaults.advice(fault).map(shown)
+    case .sets(let fault, _, _): EnglishSetsFaults.advice(fault).map(shown)
+    case .moreInTable, .moreInNetwork: "mend these first"
+    case .tooFewSets(_, let found, _): "ask for at most \(found), or name another file with 'sets_from'"
+    case .setsAllFixed: "leave 'sets' out"
     case .networkExport: "'buurtsim network FILE' prints its measures"
     case .conflict(_, _, .graphNodes): "leave it out: GraphML has its nodes in it"
-    default: nil
+    case .file, .controlCharacter, .emptyFile, .syntax, .duplicateKey, .unsupported(.keyNotText), .tooDeep,
+      .tooManyAliases, .tooManyNodes, .tooManyProblems, .wrongShape, .notNumber(_, _, .word),
+      .notNumber(_, _, .notWhole), .notNumber(_, _, .notWholeWeeks), .outOfRange, .missingKey, .badName,
+      .tooLong,
+      .repeated, .extendsCycle, .extendsTooDeep, .duplicateIntervention, .untilBeforeFrom, .startsAfterEnd,
+      .snapshotOutside, .ambiguousBuurt, .unobservedTarget, .overrideSyntax, .overridePath, .tableNotice,
+      .noHouseholds, .networkNotice, .setsNotice:
+      nil
     }
   }
 
-  /// Lines below: the valid values, and other facts.
   static func notes(_ problem: Problem) -> [String] {
     switch problem {
     case .file(let role, _, let path): role == .scenario ? [] : list("path", [path])
@@ -143,7 +177,6 @@ enum DiagnosticWording {
     }
   }
 
-  /// What stands before the place of a second fact.
   static func relation(_ problem: Problem) -> String {
     switch problem {
     case .duplicateKey, .duplicateIntervention, .repeated: "first one"
@@ -152,30 +185,13 @@ enum DiagnosticWording {
     }
   }
 
-  /// A text of the user in quotes: control characters made visible, at most 60 characters.
-  static func quoted(_ text: String) -> String { "'" + shown(text, limit: 60) + "'" }
-
-  /// A text with control characters made visible, at most `limit` characters.
-  static func shown(_ text: String, limit: Int) -> String {
-    var result = ""
-    var count = 0
-    for scalar in text.unicodeScalars {
-      guard count < limit else { return result + "..." }
-      count += 1
-      result += visible(scalar)
-    }
-    return result
-  }
-
-  private static func shown(_ text: String) -> String { shown(text, limit: 400) }
-
-  /// A scalar as it may be sent to a terminal.
-  static func visible(_ scalar: Unicode.Scalar) -> String {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse, .unassigned:
-      "<" + hex(scalar.value) + ">"
-    default: String(Character(scalar))
-    }
+  // What was found in a file, and in which column.
+  private static func inFile(_ column: String, _ found: String, _ valid: String, _ further: Int = 0) -> String
+  {
+    shown(
+      (column.isEmpty ? "" : "column '\(column)': ") + "found \(found), expected \(valid)"
+        + (further > 0 ? " (\(further) more not shown)" : "")
+    )
   }
 
   private static func file(_ role: FileRole, _ fault: FileFault) -> String {
@@ -209,21 +225,5 @@ enum DiagnosticWording {
 
   private static func percent(_ share: Double) -> String {
     NumberText.write((share * 1e6).rounded() / 1e4) + " %"
-  }
-
-  private static func hex(_ value: UInt32) -> String {
-    let digits = String(value, radix: 16, uppercase: true)
-    return "0x" + (digits.count < 2 ? "0" : "") + digits
-  }
-
-  // One line; a long list is cut, because nobody reads 400 names in an error.
-  private static func list(_ title: String, _ words: [String], all command: String? = nil) -> [String] {
-    guard !words.isEmpty else { return [] }
-    let limit = 24
-    var line = title + ": " + words.prefix(limit).map(shown).joined(separator: ", ")
-    if words.count > limit {
-      line += ", ... (\(words.count - limit) more" + (command.map { ": \($0)" } ?? "") + ")"
-    }
-    return [line]
   }
 }
