@@ -204,13 +204,21 @@ struct ChannelControls {
   /// u = 1 and inert facilitation: space must beat menskracht, the other way round than where u = 0.
   ///
   /// Every buurt has one place, in every arm: hours then go to facilitation and nothing else, and a place more
-  /// is visited. Workers get to know nobody in the reversed world: being known has ways beside facilitation.
+  /// is visited. Workers get to know nobody in the reversed world: being known has ways beside facilitation. Space
+  /// is one where the same people meet again, at one time, with something in common: elsewhere who meets once a
+  /// month keeps a losse binding whatever u is, and nothing could reverse.
   func reversedWorld() throws(SimulationError) -> ControlResult? {
     var values = Self.noTasks
     values["places"] = 1
     values["joint_task"] = 0
     let usualPlace = Self.place("buurthuis", ["announcement": 1])
-    let more = Self.place("ruimte", ["announcement": 1])
+    let more = Self.place(
+      "ruimte",
+      [
+        "announcement": 1, "invited": 0.5, "pleasure": 1, "day_parts": 1, "encounters": 7,
+        "shared_experience": 1,
+      ]
+    )
     let arms: [(String, [InterventionPlan])] = [
       ("niets", [usualPlace]), ("ruimte", [usualPlace, more]),
       ("werk", [usualPlace, Self.work("werk", values)]),
