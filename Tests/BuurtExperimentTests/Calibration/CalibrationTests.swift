@@ -97,8 +97,9 @@ import Testing
       years: 1
     )
     let sets = try #require(try run.run(into: CalibrationMemory())).sets
-    #expect(sets.count == 8 && sets.allSatisfy { $0.values == [decay.defaultValue] })
-    #expect(Set(sets.map { $0.outcomes.map(\.bitPattern) }).count == 8)
+    // The defaults stand before the first round.
+    #expect(sets.count == 9 && sets.allSatisfy { $0.values == [decay.defaultValue] })
+    #expect(Set(sets.map { $0.outcomes.map(\.bitPattern) }).count == 9)
   }
 
   private static func standard(_ key: String) -> Double? { ParameterRegistry.definition(key)?.defaultValue }

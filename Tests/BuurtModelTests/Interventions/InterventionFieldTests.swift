@@ -66,7 +66,8 @@ import Testing
       "civic.growth_club": 0.5, "civic.growth_memory": 4, "initiatives.core": 2,
     ],
     "vereniging": [
-      "clubs.memory": 4, "clubs.volunteers": 0.05, "civic.ask_club": 3, "civic.overload_need": 6,
+      "clubs.memory": 4, "clubs.volunteers": 0.05, "civic.notice_club": 1, "civic.ask_club": 3,
+      "civic.overload_need": 6,
       "civic.notice": 1, "civic.recognise": 0.02, "civic.act": 1, "clubs.threshold": 0.4,
     ],
   ]

@@ -61,9 +61,9 @@ enum DutchCodeExplanations {
       """
     case .unknownKind:
       """
-      `kind` noemt een van de soorten interventies die het model simuleert. `buurtsim catalogue` toont ze, met \
-      wat ze doen en wat ertegen pleit. Een programma met een eigen naam is geen soort maar een preset: schrijf \
-      `preset: <key>`.
+      `kind` noemt een van de soorten interventies die het model simuleert. `buurtsim catalogue --kinds` toont ze, \
+      met wat ze doen en wat ertegen pleit. Een programma met een eigen naam is geen soort maar een preset: \
+      schrijf `preset: <key>`.
       """
     case .unknownPreset:
       """
