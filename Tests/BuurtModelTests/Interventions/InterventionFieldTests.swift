@@ -219,6 +219,8 @@ import Testing
       "opbouwwerk.smallest": shared, "opbouwwerk.shared_experience": shared,
       "maatje.ends_with_moment": ["moment": .word("waiting")],
       "maatje.coordinates": ["moment": .word("during")],
+      // Who recognises need by profession or by task would see what volunteers see.
+      "vereniging.informed": ["visiting_hours": .number(0), "task": .number(0)],
       "vereniging.capacity": ["open_hours": .number(12)],
       "vereniging.announcement": ["open_hours": .number(12)],
       // Asked at the door: few families of a small town are without a club and have the time.
