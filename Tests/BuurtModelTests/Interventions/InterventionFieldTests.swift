@@ -67,7 +67,7 @@ import Testing
     ],
     "vereniging": [
       "clubs.memory": 4, "clubs.volunteers": 0.05, "civic.notice_club": 1, "civic.ask_club": 3,
-      "civic.overload_need": 6,
+      "civic.overload_need": 6, "clubs.steepness": 4,
       "civic.notice": 1, "civic.recognise": 0.02, "civic.act": 1, "clubs.threshold": 0.4,
     ],
   ]
