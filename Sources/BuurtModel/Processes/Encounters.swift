@@ -24,17 +24,16 @@ struct Encounters: Sendable {
   private let tussenruimte: Float
   let strengthLow: Float
   let strengthSpan: Float
-  private let block: SettingRule
-  private let publicSpace: SettingRule
-  private let familyPublic: UInt32
+  let block: SettingRule
+  let publicSpace: SettingRule
+  let familyPublic: UInt32
   private let school: SettingRule
   private let consultatiebureau: SettingRule
   private let verloskundige: SettingRule
-  private let roster: SettingRule
+  let roster: SettingRule
   let blockSize: Int
-  private let across: Bool
-  private let memory: Float
-  private let habit: UInt32
+  let memory: Float
+  let habit: UInt32
 
   /// A setting's chance of presence and how far it carries.
   struct SettingRule: Sendable {
@@ -72,7 +71,6 @@ struct Encounters: Sendable {
     verloskundige = SettingRule(p.settings.verloskundige)
     roster = SettingRule(p.settings.roster)
     blockSize = Int(p.settings.blockSize.value)
-    across = input.switches[.tiesAcross]
     memory = Float(1 / p.visits.memory.value)
     habit = threshold(p.visits.habit.value)
   }
@@ -141,7 +139,7 @@ struct Encounters: Sendable {
   }
 
   /// Tells the draw of a meeting from the one that asks for an introduction.
-  private static let meetingStep: UInt32 = 0x9E37_79B9
+  static let meetingStep: UInt32 = 0x9E37_79B9
 
   /// The ring's key: category, draw, row; sorted, it groups by category and orders by draw.
   @inline(__always)
@@ -149,52 +147,8 @@ struct Encounters: Sendable {
     UInt64(category) << 56 | UInt64(draw) << 24 | UInt64(row)
   }
 
-  private func blocks(_ buurt: Int, _ meetings: inout Meetings) {
-    let draws = meetings.world.households.blockDraw
-    let homes = meetings.world.dwellings(buurt)
-    let facilitation = reach(facilitation: 0, jointTask: block.jointTask)
-    for first in stride(from: homes.lowerBound, to: homes.upperBound, by: blockSize) {
-      meetings.keys.removeAll()
-      for row in first..<min(first + blockSize, homes.upperBound) where draws[row] < block.present {
-        meetings.keys.append(Self.key(0, draws[row], UInt32(truncatingIfNeeded: row)))
-      }
-      let setting = Setting(
-        identity: UInt32(truncatingIfNeeded: first) | 0x0100_0000,
-        facilitation: facilitation,
-        activity: block.activity,
-        jointTask: block.jointTask,
-        sharedExperience: 0,
-        origin: .neighbour,
-        source: 0,
-        kind: .block(first)
-      )
-      ring(setting, &meetings)
-    }
-  }
-
-  private func publicSpace(_ buurt: Int, _ meetings: inout Meetings) {
-    let h = meetings.world.households
-    let homes = meetings.world.dwellings(buurt)
-    meetings.keys.removeAll()
-    for row in homes where isInPublic(UInt32(truncatingIfNeeded: row), h) {
-      meetings.keys.append(Self.key(0, h.publicDraw[row], UInt32(truncatingIfNeeded: row)))
-    }
-    let setting = Setting(
-      identity: UInt32(truncatingIfNeeded: homes.lowerBound) | 0x0200_0000,
-      facilitation: reach(facilitation: 0, jointTask: publicSpace.jointTask),
-      activity: publicSpace.activity,
-      jointTask: publicSpace.jointTask,
-      sharedExperience: 0,
-      origin: .publicSpace,
-      source: 0,
-      kind: .publicSpace(buurt)
-    )
-    meetings.spread(bound: familyPublic)
-    ring(setting, &meetings)
-  }
-
   @inline(__always)
-  private func isInPublic(_ row: UInt32, _ h: Households) -> Bool {
+  func isInPublic(_ row: UInt32, _ h: Households) -> Bool {
     h.publicDraw[row] < (h.children[row] > 0 ? familyPublic : publicSpace.present)
   }
 
@@ -210,203 +164,17 @@ struct Encounters: Sendable {
   }
 
   @inline(__always)
-  private func familyRule(_ category: UInt8) -> SettingRule {
+  func familyRule(_ category: UInt8) -> SettingRule {
     category == 1 ? verloskundige : category == 2 ? consultatiebureau : school
   }
 
-  private func families(_ buurt: Int, _ meetings: inout Meetings) {
-    let h = meetings.world.households
-    let homes = meetings.world.dwellings(buurt)
-    meetings.keys.removeAll()
-    for place in homes where h.children[place] > 0 || h.due[place] != Households.never {
-      let row = UInt32(truncatingIfNeeded: place)
-      let category = Self.familyCategory(row, h, meetings.world.week)
-      guard category > 0, h.familyDraw[row] < familyRule(category).present else { continue }
-      meetings.keys.append(Self.key(category, h.familyDraw[row], row))
-    }
-    meetings.keys.sort(by: <)
-    let services = min(1, meetings.world.policy[buurt].services)
-    var first = 0
-    while first < meetings.keys.count {
-      let category = UInt8(truncatingIfNeeded: meetings.keys[first] >> 56)
-      var end = first + 1
-      while end < meetings.keys.count, UInt8(truncatingIfNeeded: meetings.keys[end] >> 56) == category {
-        end += 1
-      }
-      let rule = familyRule(category)
-      let setting = Setting(
-        identity: UInt32(truncatingIfNeeded: homes.lowerBound) | UInt32(category) << 28 | 0x0300_0000,
-        facilitation: reach(facilitation: services, jointTask: rule.jointTask),
-        activity: rule.activity,
-        jointTask: rule.jointTask,
-        sharedExperience: category == 1 ? 1 : 0,
-        origin: category == 1 ? .verloskundige : category == 2 ? .consultatiebureau : .school,
-        source: 0,
-        kind: .family(buurt, category)
-      )
-      walk(first..<end, setting, &meetings)
-      first = end
-    }
-  }
-
-  private func rosters(_ buurt: Int, _ meetings: inout Meetings) {
-    let (rosters, civic, clubs) = (meetings.world.rosters, meetings.world.civic, meetings.world.rules.clubs)
-    let draws = meetings.world.households.rosterDraw
-    let asked = 1 + meetings.world.policy[buurt].clubTasks
-    for number in rosters.ofBuurt[buurt] {
-      let own = min(1, clubs.extra(civic.organisatiekracht[number]) * asked)
-      let extra = own + (1 - own) * civic.aid[number].coaching
-      let identity = rosters.identity[number]
-      meetings.keys.removeAll()
-      for k in 0..<Int(rosters.count[number]) {
-        let row = rosters.member(number, k)
-        // One draw a household and week, mixed with the roster: two rosters are independent evenings.
-        let draw = mixed(draws[row] ^ identity)
-        if draw < roster.present { meetings.keys.append(Self.key(0, draw, row)) }
-      }
-      let setting = Setting(
-        identity: identity,
-        facilitation: reach(facilitation: extra, jointTask: roster.jointTask),
-        activity: roster.activity,
-        jointTask: roster.jointTask,
-        sharedExperience: 0,
-        origin: .roster,
-        source: 0,
-        kind: .roster(number)
-      )
-      ring(setting, &meetings)
-    }
-  }
-
-  private func places(_ meetings: inout Meetings) {
-    let world = meetings.world
-    let shard = meetings.shard
-    meetings.visits.removeAll()
-    world.visitMail.forEach(to: shard) { meetings.visits.append($0) }
-    meetings.visits.sort { ($0.place, $0.draw, $0.identity) < ($1.place, $1.draw, $1.identity) }
-    var first = 0
-    for number in world.places.ofShard[shard] where world.places.all[number].open(world.week) {
-      while first < meetings.visits.count, Int(meetings.visits[first].place) < number { first += 1 }
-      var end = first
-      while end < meetings.visits.count, Int(meetings.visits[end].place) == number { end += 1 }
-      receive(number, first..<end, &meetings)
-      first = end
-    }
-  }
-
-  /// Admits the lowest draws, spreads them over day parts and lets those of a day part meet.
-  private func receive(_ number: Int, _ visitors: Range<Int>, _ meetings: inout Meetings) {
-    let world = meetings.world
-    let place = world.places.all[number]
-    let h = world.households
-    let admitted = visitors.prefix(place.capacity)
-    var week = SIMD16<Float>(repeating: 0)
-    meetings.keys.removeAll()
-    for k in admitted {
-      let visit = meetings.visits[k]
-      let usual = mixed(visit.identity ^ place.identity)
-      let slot = bounded(mixed(visit.draw) < habit ? usual : mixed(visit.draw ^ usual), place.slots)
-      meetings.keys.append(Self.key(UInt8(truncatingIfNeeded: slot), visit.draw, visit.row))
-      week[Int(h.lifeStage(visit.row, week: world.week).rawValue)] += 1
-      week[8 + Int(h.group[visit.row] & 7)] += 1
-      if place.source > 0 {
-        world.tallies[meetings.shard].came.append(SIMD2(UInt32(place.source), visit.row))
-      }
-    }
-    place.state.mix.add(week, memory: memory)
-    place.state.visits = admitted.count
-    meetings.keys.sort(by: <)
-    let setting = Setting(
-      identity: place.identity,
-      facilitation: reach(facilitation: place.facilitation, jointTask: place.jointTask),
-      activity: place.activity,
-      jointTask: place.jointTask,
-      sharedExperience: Self.shared(place.sharedExperience, world.policy[place.buurt].inclusion),
-      origin: .place,
-      source: place.source,
-      kind: .closed
-    )
-    var first = 0
-    while first < meetings.keys.count {
-      var end = first + 1
-      while end < meetings.keys.count, meetings.keys[end] >> 56 == meetings.keys[first] >> 56 { end += 1 }
-      if place.source > 0, end - first > 1 {
-        for k in first..<end {
-          let row = UInt32(truncatingIfNeeded: meetings.keys[k] & 0xFF_FFFF)
-          world.tallies[meetings.shard].met.append(SIMD2(UInt32(place.source), row))
-        }
-      }
-      walk(first..<end, setting, &meetings)
-      meetFurther(first..<end, place.rounds, setting, &meetings)
-      first = end
-    }
-  }
-
-  /// Shared experience in a place that must be for all, less; in one with room for groups of their own, more.
-  static func shared(_ experience: Float, _ inclusion: Float) -> Float {
-    inclusion >= 0
-      ? experience * (1 - min(1, inclusion)) : experience + min(1, -inclusion) * (1 - experience)
-  }
-
-  /// Everybody of a ring that was walked also meets those further on, as often as a place gives occasion.
-  private func meetFurther(
-    _ range: Range<Int>,
-    _ rounds: Int,
-    _ setting: Setting,
-    _ meetings: inout Meetings
-  ) {
-    let count = range.count
-    // Each pair once: half a ring lies ahead of everybody.
-    for step in 2..<max(2, rounds + 1) where count > 2 * step {
-      for k in 0..<count {
-        let a = UInt32(truncatingIfNeeded: meetings.keys[range.lowerBound + k] & 0xFF_FFFF)
-        let b = UInt32(truncatingIfNeeded: meetings.keys[range.lowerBound + (k + step) % count] & 0xFF_FFFF)
-        let draw = UInt32(truncatingIfNeeded: meetings.keys[range.lowerBound + k] >> 24) ^ setting.identity
-        let word = mixed(mixed(draw) &+ UInt32(step) &* Self.meetingStep)
-        meetings.add(a, b, word: word, introduced: false)
-      }
-    }
-  }
-
-  /// A meeting that an intervention arranged: everybody meets the next and the one after.
-  private func hold(_ session: Session, _ meetings: inout Meetings) {
-    let h = meetings.world.households
-    let setting = Setting(
-      identity: session.identity,
-      facilitation: reach(facilitation: session.facilitation, jointTask: session.jointTask),
-      activity: session.activity,
-      jointTask: session.jointTask,
-      sharedExperience: session.sharedExperience,
-      origin: session.origin,
-      source: session.source,
-      kind: .closed
-    )
-    meetings.keys.removeAll()
-    for (row, identity) in zip(session.rows, session.identities)
-    where h.lived(row) && h.identity[row] == identity {
-      meetings.keys.append(Self.key(0, mixed(h.blockDraw[row] ^ session.identity), row))
-    }
-    meetings.keys.sortInPlace()
-    let count = meetings.keys.count
-    guard count > 1 else { return }
-    meetings.enter(setting)
-    for step in 1...(count > 4 ? 2 : 1) {
-      for k in 0..<(count == 2 ? 1 : count) {
-        let a = UInt32(truncatingIfNeeded: meetings.keys[k] & 0xFF_FFFF)
-        let b = UInt32(truncatingIfNeeded: meetings.keys[(k + step) % count] & 0xFF_FFFF)
-        let draw = UInt32(truncatingIfNeeded: meetings.keys[k] >> 24) &+ UInt32(step) &* Self.meetingStep
-        if a != b { meetings.add(a, b, word: mixed(draw), introduced: session.introduced) }
-      }
-    }
-  }
-
-  private func ring(_ setting: Setting, _ meetings: inout Meetings) {
+  func ring(_ setting: Setting, _ meetings: inout Meetings) {
     meetings.keys.sortInPlace()
     walk(0..<meetings.keys.count, setting, &meetings)
   }
 
   /// Everybody of a sorted ring meets the next, or a present friend of a friend.
-  private func walk(_ range: Range<Int>, _ setting: Setting, _ meetings: inout Meetings) {
+  func walk(_ range: Range<Int>, _ setting: Setting, _ meetings: inout Meetings) {
     let count = range.count
     guard count > 1 else { return }
     meetings.enter(setting)
