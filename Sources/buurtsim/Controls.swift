@@ -43,7 +43,7 @@ struct Controls: ParsableCommand {
   }
 
   func run() throws {
-    let shipped = scenario == nil ? ["world.scale=0.25", "run.burn_in=104"] : []
+    let shipped = scenario == nil ? ["world.scale=0.25"] : []
     let checked = try Worlds.scenario(scenario, shipped + world.settings, common.wording)
     let run = ControlRun(
       checked,
