@@ -79,10 +79,9 @@ struct NeedColumns: Sendable {
   /// - Returns: 0...5.
   /// - Source: SCP (2023), Meer zicht op ouders, as cited by RVS (2024), Q-1 to Q-9.
   func worries(_ row: UInt32, from level: UInt8) -> Int {
-    let has = severity[row] .>= level
-    func one(_ domain: NeedDomain) -> Bool { has[domain.rawValue] }
-    return (one(.geld) ? 1 : 0) + (one(.gezondheid) ? 1 : 0) + (one(.psychisch) || one(.opvoeden) ? 1 : 0)
-      + (one(.relatie) ? 1 : 0) + (one(.werk) ? 1 : 0)
+    let own = severity[row]
+    func one(_ domain: NeedDomain) -> Int { own[domain.rawValue] >= level ? 1 : 0 }
+    return one(.geld) + one(.gezondheid) + max(one(.psychisch), one(.opvoeden)) + one(.relatie) + one(.werk)
   }
 
   /// What a household takes along when it moves.
